@@ -1,0 +1,43 @@
+// A block of cells as a host hands it over: what the planner selected, trimmed to what is filled in.
+
+export interface ErrorCell {
+  readonly error: string;
+}
+
+/** null is blank. Dates arrive as numbers (Excel) or ISO text (Sheets). */
+export type BlockCell = number | string | boolean | null | ErrorCell;
+
+export interface Block {
+  readonly sheet: string;
+  /** Of the trimmed block, counted from 0 in its sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly BlockCell[])[];
+  /** Rows of the block that are hidden, counted from 0 in its sheet. */
+  readonly hiddenRows: readonly number[];
+  /** True when any of its cells is part of a merge. */
+  readonly merged: boolean;
+  /** How many cells were selected before trimming. */
+  readonly selected: number;
+}
+
+/** "C" for 2, "AA" for 26. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
+
+/** "C5" for row 4, column 2. */
+export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** "A1:F9", or "A1" for a single cell. */
+export function areaOf(row: number, column: number, rows: number, columns: number): string {
+  const first = addressOf(row, column);
+  return rows * columns === 1 ? first : `${first}:${addressOf(row + rows - 1, column + columns - 1)}`;
+}
+
+/** A sheet's name as a formula wants it: 'Data 2025'!, and plain where no quotes are needed. */
+export const sheetPrefix = (sheet: string): string =>
+  /^[A-Za-z_][A-Za-z_]*$/.test(sheet) ? `${sheet}!` : `'${sheet.replace(/'/g, "''")}'!`;

@@ -1,0 +1,44 @@
+// Sentences that several tables print below their figures.
+import { writeNumber, writePercent } from "../numbers";
+import type { Language } from "../words";
+import type { Got } from "./frame";
+import { listed } from "./source";
+
+export const ratioNote = (language: Language): string =>
+  language === "id"
+    ? "Cakupan pada baris Jumlah adalah jumlah peserta aktif ÷ jumlah angkatan kerja, bukan rata-rata persentase."
+    : "Coverage in the Total row is total active ÷ total labour force, not a mean of percentages.";
+
+/** Regions above 100 %: shown as they are, and named. */
+export function aboveNote(names: readonly string[], language: Language): string | undefined {
+  if (names.length === 0) return undefined;
+  return language === "id"
+    ? `Peserta aktif melebihi angkatan kerja pada: ${listed(names, language)}. Penyebab yang lazim: peserta dihitung menurut domisili NIK.`
+    : `Active participants exceed the labour force in: ${listed(names, language)}. A usual cause: participants are counted by NIK domicile.`;
+}
+
+/** Rows without one of the two figures: the total coverage waits for them. */
+export function incompleteNote(names: readonly string[], language: Language): string | undefined {
+  if (names.length === 0) return undefined;
+  return language === "id"
+    ? `Angkanya belum lengkap pada: ${listed(names, language)}. Cakupan Jumlah terhitung sesudah keduanya terisi.`
+    : `Figures are missing in: ${listed(names, language)}. Total coverage appears once both are filled in.`;
+}
+
+/** The names of rows for which something holds. */
+export const namesWhere = (count: number, got: Got, holds: (row: number) => boolean): string[] =>
+  Array.from({ length: count }, (_, i) => i)
+    .filter(holds)
+    .map((i) => String(got.cell(i, "name")));
+
+export const isAbove = (got: Got) => (i: number) => {
+  const [labor, active] = [got.cell(i, "labor"), got.cell(i, "active")];
+  return typeof labor === "number" && typeof active === "number" && active > labor;
+};
+export const isIncomplete = (got: Got) => (i: number) =>
+  (typeof got.cell(i, "labor") === "number") !== (typeof got.cell(i, "active") === "number");
+
+export const percent = (value: number | string, language: Language): string =>
+  typeof value === "number" ? writePercent(value, language) : "–";
+export const people = (value: number | string, language: Language): string =>
+  typeof value === "number" ? writeNumber(value, language) : "–";

@@ -1,0 +1,462 @@
+// The sidebar's spreadsheet, in Excel: one Excel.run per action, few syncs, block writes.
+import { addressOf, areaOf, type Block, type BlockCell } from "../core/block";
+import type { Style } from "../core/exchange/tokens";
+import type { Area, Painted, PaintedChart } from "../core/tables/paint";
+import {
+  type BookSheet,
+  type CellContent,
+  type Host,
+  HostProblem,
+  type Place,
+  type Run,
+  type Size,
+  type Spot,
+  type Spotted,
+  type Written,
+} from "../sidebar/host";
+import { LOOKS, pixels } from "../sidebar/look";
+
+/** Rows beyond this are not asked for one by one: no segment table is that long. */
+const MOST_ROWS_ASKED = 200;
+/** More cells than Excel hands over in one read. */
+const MOST_CELLS = 200_000;
+/** Excel on the web refuses requests of 5 MB. */
+const MOST_BYTES = 2_500_000;
+/** What office.js sends around the cells of one assignment, at most. */
+const RUN_BYTES = 1_000;
+/** Excel's column widths are points: three quarters of a pixel. */
+const POINTS = 0.75;
+
+/** Waits while a cell is being edited; one undo step where Excel knows how. */
+const OPTIONS = { delayForCellEdit: true, mergeUndoGroup: true } as Excel.RunOptions;
+
+async function run<T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(OPTIONS, action);
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function problemOf(error: unknown): Error {
+  if (error instanceof HostProblem) return error;
+  const code = (error as { code?: string }).code ?? "";
+  if (code === "AccessDenied")
+    return new HostProblem({
+      id: "Lembar ini diproteksi. Buka proteksinya (Tinjau > Batal Proteksi Lembar), atau pilih lembar baru.",
+      en: "This sheet is protected. Unprotect it (Review > Unprotect Sheet), or choose a new sheet.",
+    });
+  if (code === "InvalidSelection")
+    return new HostProblem({
+      id: "Pilihan terdiri dari beberapa bagian. Pilih satu blok yang menyambung.",
+      en: "The selection has several parts. Select one connected block.",
+    });
+  if (code === "ItemNotFound")
+    return new HostProblem({
+      id: "Lembar atau tabel itu tidak ada lagi. Ambil pilihan sekali lagi.",
+      en: "That sheet or table is gone. Take the selection once more.",
+    });
+  const detail = (error as Error).message ?? String(error);
+  return new HostProblem({
+    id: `Excel tidak dapat menyelesaikan langkah ini (${code || detail}). Coba lagi.`,
+    en: `Excel could not finish this step (${code || detail}). Try again.`,
+  });
+}
+
+const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);
+
+const isErrorText = (value: unknown): value is string =>
+  typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value);
+
+function cellOf(value: unknown): BlockCell {
+  if (value === "" || value === null || value === undefined) return null;
+  return isErrorText(value) ? { error: value } : (value as BlockCell);
+}
+
+async function readSelection(): Promise<Block> {
+  return run(async (context) => {
+    const selected = context.workbook.getSelectedRange();
+    const sheet = selected.worksheet;
+    const used = selected.getUsedRangeOrNullObject(true);
+    const merged = used.getMergedAreasOrNullObject();
+    sheet.load("name");
+    selected.load("rowIndex,columnIndex,rowCount,columnCount");
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+    merged.load("address");
+    await context.sync();
+    const found = {
+      sheet: sheet.name,
+      row: selected.rowIndex,
+      column: selected.columnIndex,
+      selected: selected.rowCount * selected.columnCount,
+    };
+    if (used.isNullObject) return { ...found, cells: [], hiddenRows: [], merged: false };
+    if (used.rowCount * used.columnCount > MOST_CELLS)
+      throw new HostProblem({
+        id: "Pilihan terlalu besar. Pilih hanya tabelnya, paling banyak 200.000 sel.",
+        en: "The selection is too large. Select the table alone, at most 200,000 cells.",
+      });
+    used.load("values");
+    const rows =
+      used.rowHidden === false
+        ? []
+        : Array.from({ length: Math.min(used.rowCount, MOST_ROWS_ASKED) }, (_, r) =>
+            used.getRow(r).load("rowHidden"),
+          );
+    await context.sync();
+    return {
+      ...found,
+      row: used.rowIndex,
+      column: used.columnIndex,
+      cells: used.values.map((line) => line.map(cellOf)),
+      hiddenRows: rows.flatMap((line, r) => (line.rowHidden ? [used.rowIndex + r] : [])),
+      merged: !merged.isNullObject,
+    };
+  });
+}
+
+async function survey(place: Place, size: Size, sheetName: string): Promise<Spot> {
+  return run(async (context) => {
+    if (place === "newSheet") {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      const taken = sheets.items.map((sheet) => sheet.name.toLowerCase());
+      const name = freeName(sheetName, taken);
+      const address = areaOf(0, 0, size.rows, size.columns);
+      return { sheet: name, isNew: true, row: 0, column: 0, address, filled: 0 };
+    }
+    if (place === "free") {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+      await context.sync();
+      const row = used.isNullObject ? 0 : used.rowIndex + used.rowCount + 1;
+      const address = areaOf(row, 0, size.rows, size.columns);
+      return { sheet: sheet.name, isNew: false, row, column: 0, address, filled: 0 };
+    }
+    const corner = context.workbook.getSelectedRange().getCell(0, 0).load("rowIndex,columnIndex");
+    const sheet = corner.worksheet.load("name");
+    const under = corner.getResizedRange(size.rows - 1, size.columns - 1).load("values");
+    await context.sync();
+    const { rowIndex: row, columnIndex: column } = corner;
+    const filled = under.values.flat().filter((cell) => cell !== "").length;
+    const address = areaOf(row, column, size.rows, size.columns);
+    return { sheet: sheet.name, isNew: false, row, column, address, filled };
+  });
+}
+
+/** Excel allows 31 characters and none of : \ / ? * [ ]. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  const base = wanted.replace(/[:\\/?*[\]]/g, " ").replace(/^'+|'+$/g, "");
+  for (let n = 1; ; n++) {
+    const tail = n === 1 ? "" : ` ${n}`;
+    const name = base.slice(0, 31 - tail.length).trim() + tail;
+    if (!taken.includes(name.toLowerCase())) return name;
+  }
+}
+
+/** What cells held before a write: formulas, number formats, and the parts of style a table sets. */
+interface Before {
+  readonly area: Area;
+  readonly formulas: unknown[][];
+  readonly values: unknown[][];
+  readonly formats: unknown[][];
+  readonly properties: Excel.SettableCellProperties[][];
+}
+
+async function write(table: Painted, isNew: boolean): Promise<Written> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = isNew ? worksheets.add(table.sheet) : worksheets.getItem(table.sheet);
+    const range = rangeOf(sheet, table.area);
+    const before = isNew ? null : await keep(context, range, table.area);
+    range.formulas = table.cells.map((line) => [...line]);
+    range.numberFormat = table.formats.map((line) => [...line]);
+    paintRoles(sheet, table);
+    if (isNew)
+      table.widths.forEach((width, i) => {
+        sheet.getRangeByIndexes(0, table.area.column + i, 1, 1).format.columnWidth = pixels(width) * POINTS;
+      });
+    const chart = table.chart ? addChart(sheet, table.chart) : null;
+    sheet.activate();
+    range.getCell(0, 0).select();
+    chart?.load("name");
+    await context.sync();
+    return { sheet: table.sheet, address: table.address, isNew, chart: chart?.name ?? null, before };
+  });
+}
+
+async function keep(context: Excel.RequestContext, range: Excel.Range, area: Area): Promise<Before> {
+  range.load("formulas,values,numberFormat");
+  const properties = range.getCellProperties({
+    format: {
+      fill: { color: true, pattern: true },
+      font: { bold: true, italic: true, color: true, size: true },
+      wrapText: true,
+    },
+  });
+  await context.sync();
+  return {
+    area,
+    formulas: range.formulas,
+    values: range.values,
+    formats: range.numberFormat,
+    properties: properties.value as Excel.SettableCellProperties[][],
+  };
+}
+
+function paintRoles(sheet: Excel.Worksheet, table: Painted): void {
+  for (const { role, area } of table.roles) {
+    const look = LOOKS[role];
+    const { format } = rangeOf(sheet, area);
+    if (look.bold) format.font.bold = true;
+    if (look.italic) format.font.italic = true;
+    if (look.color) format.font.color = look.color;
+    if (look.size) format.font.size = look.size;
+    if (look.fill) format.fill.color = look.fill;
+    if (look.wrap) format.wrapText = true;
+  }
+}
+
+function addChart(sheet: Excel.Worksheet, plot: PaintedChart): Excel.Chart {
+  const first = plot.series[0] as Area;
+  const last = plot.series[plot.series.length - 1] as Area;
+  // The series stand side by side, headings in the first row; their labels are a column of their own.
+  const source = { ...first, columns: last.column - first.column + 1 };
+  const chart = sheet.charts.add(
+    plot.kind === "stackedColumn" ? "ColumnStacked" : "ColumnClustered",
+    rangeOf(sheet, source),
+    "Columns",
+  );
+  plot.series.forEach((_, i) => {
+    const series = chart.series.getItemAt(i);
+    series.setXAxisValues(rangeOf(sheet, plot.labels));
+    series.format.fill.setSolidColor(plot.colors[i] ?? "#1F4E79");
+  });
+  chart.title.text = plot.title;
+  chart.legend.position = "Bottom";
+  chart.setPosition(addressOf(plot.row, plot.column), addressOf(plot.row + 15, plot.column + 6));
+  return chart;
+}
+
+/** A cell without a fill reads as white; painting it white would hide the grid lines. */
+function withoutNoFill({ format = {} }: Excel.SettableCellProperties): Excel.SettableCellProperties {
+  const { fill, ...rest } = format;
+  return { format: fill?.pattern === "None" || !fill ? rest : { ...rest, fill } };
+}
+
+/** Text gets its apostrophe, or Excel would read it as a number, a date or a formula. */
+const asText = (content: unknown): unknown =>
+  typeof content === "string" && content !== "" ? `'${content}` : content;
+
+/** A formula's text is never its own value; what shows the text it holds is text, also "=1+1". */
+const isFormula = (formula: unknown, value: unknown): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value;
+
+async function undo(written: Written): Promise<void> {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(written.sheet);
+    if (written.isNew) sheet.delete();
+    else {
+      const before = written.before as Before;
+      const range = rangeOf(sheet, before.area);
+      range.formulas = before.formulas.map((line, r) =>
+        line.map((formula, c) => (isFormula(formula, before.values[r]?.[c]) ? formula : asText(formula))),
+      );
+      range.numberFormat = before.formats;
+      range.format.fill.clear();
+      range.setCellProperties(before.properties.map((line) => line.map(withoutNoFill)));
+      if (written.chart !== null) sheet.charts.getItem(written.chart).delete();
+    }
+    await context.sync();
+  });
+}
+
+async function open(written: Written): Promise<void> {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(written.sheet);
+    sheet.activate();
+    sheet.getRange(written.address).select();
+    await context.sync();
+  });
+}
+
+async function marks(): Promise<Style> {
+  return run(async (context) => {
+    const { numberFormat } = context.workbook.application.cultureInfo;
+    numberFormat.load("numberDecimalSeparator");
+    await context.sync();
+    return numberFormat.numberDecimalSeparator === ","
+      ? { separator: ";", decimal: "," }
+      : { separator: ",", decimal: "." };
+  });
+}
+
+async function insertFormula(formula: string): Promise<Spotted> {
+  return run(async (context) => {
+    const cell = context.workbook.getSelectedRange().getCell(0, 0).load("rowIndex,columnIndex");
+    const sheet = cell.worksheet.load("name");
+    cell.formulas = [[formula]];
+    await context.sync();
+    return { sheet: sheet.name, address: addressOf(cell.rowIndex, cell.columnIndex) };
+  });
+}
+
+async function goTo(name: string, address: string): Promise<void> {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.activate();
+    sheet.getRange(address).select();
+    await context.sync();
+  });
+}
+
+const typed = ({ content, formula }: CellContent): string | number | boolean =>
+  formula ? content : (asText(content) as string | number | boolean);
+
+async function writeCells(name: string, cells: readonly CellContent[]): Promise<readonly CellContent[]> {
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const ranges = cells.map(({ row, column }) => sheet.getCell(row, column).load("formulas,values"));
+    await context.sync();
+    const before = ranges.map((range, i) => {
+      const { row, column } = cells[i] as CellContent;
+      const content = range.formulas[0]?.[0] as string | number | boolean;
+      return { row, column, content, formula: isFormula(content, range.values[0]?.[0]) };
+    });
+    ranges.forEach((range, i) => {
+      range.formulas = [[typed(cells[i] as CellContent)]];
+    });
+    await context.sync();
+    return before;
+  });
+}
+
+async function readSheet(name: string): Promise<Block | null> {
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const used = sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    const whole = { sheet: name, row: 0, column: 0, hiddenRows: [], merged: false, selected: 0 };
+    if (used.isNullObject) return { ...whole, cells: [] };
+    return {
+      ...whole,
+      row: used.rowIndex,
+      column: used.columnIndex,
+      cells: used.values.map((line) => line.map(cellOf)),
+    };
+  });
+}
+
+async function appendRows(
+  name: string,
+  headings: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Promise<void> {
+  await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const found = worksheets.getItemOrNullObject(name);
+    const used = found.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+    await context.sync();
+    const sheet = found.isNullObject ? worksheets.add(name) : found;
+    const from = found.isNullObject || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+    const lines = from === 0 ? [headings, ...rows] : rows;
+    if (lines.length > 0)
+      sheet.getRangeByIndexes(from, 0, lines.length, headings.length).formulas = lines.map((line) =>
+        line.map(asText),
+      );
+    if (from === 0) sheet.getRangeByIndexes(0, 0, 1, headings.length).format.font.bold = true;
+    await context.sync();
+  });
+}
+
+async function readBook(): Promise<readonly BookSheet[]> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/protection/protected");
+    await context.sync();
+    const found = worksheets.items.map((sheet) => ({
+      sheet,
+      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    }));
+    await context.sync();
+    const parts: { name: string; part: Excel.Range }[] = [];
+    let waiting = 0;
+    for (const { sheet, used } of found) {
+      if (used.isNullObject) continue;
+      const { rowIndex: row, columnIndex: column, rowCount, columnCount: columns } = used;
+      const step = Math.max(1, Math.floor(MOST_CELLS / columns));
+      for (let from = 0; from < rowCount; from += step) {
+        const rows = Math.min(step, rowCount - from);
+        if (waiting > 0 && waiting + rows * columns > MOST_CELLS) {
+          await context.sync();
+          waiting = 0;
+        }
+        const part = rangeOf(sheet, { row: row + from, column, rows, columns }).load("formulas,values");
+        parts.push({ name: sheet.name, part });
+        waiting += rows * columns;
+      }
+    }
+    if (waiting > 0) await context.sync();
+    return found.map(({ sheet, used }) => {
+      const own = parts.filter(({ name }) => name === sheet.name);
+      return {
+        name: sheet.name,
+        row: used.isNullObject ? 0 : used.rowIndex,
+        column: used.isNullObject ? 0 : used.columnIndex,
+        formulas: own.flatMap(({ part }) => part.formulas),
+        values: own.flatMap(({ part }) => part.values.map((line) => line.map(cellOf))),
+        protected: sheet.protection.protected,
+      };
+    });
+  });
+}
+
+const bytesOf = (cells: unknown): number => new TextEncoder().encode(JSON.stringify(cells)).length;
+
+/** In halves until each fits a request. */
+function pieces(whole: Run): Run[] {
+  const { row, cells } = whole;
+  if (cells.length < 2 || bytesOf(cells) + RUN_BYTES <= MOST_BYTES) return [whole];
+  const half = Math.ceil(cells.length / 2);
+  return [
+    ...pieces({ ...whole, cells: cells.slice(0, half) }),
+    ...pieces({ ...whole, row: row + half, cells: cells.slice(half) }),
+  ];
+}
+
+async function writeRuns(runs: readonly Run[]): Promise<void> {
+  await run(async (context) => {
+    let bytes = 0;
+    for (const { sheet, row, column, cells } of runs.flatMap(pieces)) {
+      const more = bytesOf(cells) + RUN_BYTES;
+      if (bytes > 0 && bytes + more > MOST_BYTES) {
+        await context.sync();
+        bytes = 0;
+      }
+      bytes += more;
+      const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+      rangeOf(context.workbook.worksheets.getItem(sheet), area).formulas = cells.map((line) => [...line]);
+    }
+    await context.sync();
+  });
+}
+
+export const excelHost = (): Host => ({
+  name: "excel",
+  language: Office.context.displayLanguage?.toLowerCase().startsWith("id") ? "id" : "en",
+  readSelection,
+  survey,
+  write,
+  undo,
+  open,
+  marks,
+  insertFormula,
+  goTo,
+  writeCells,
+  readSheet,
+  appendRows,
+  readBook,
+  writeRuns,
+});

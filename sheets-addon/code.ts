@@ -1,0 +1,18 @@
+// Everything Code.js holds; the build adds one top-level function for each entry point and each UCJ function.
+export { run } from "./functions";
+export { onInstall, onOpen, ucjShowSidebar } from "./menu";
+export {
+  ucjAppendRows,
+  ucjGoTo,
+  ucjInsertFormula,
+  ucjLocale,
+  ucjOpen,
+  ucjReadBook,
+  ucjReadSelection,
+  ucjReadSheet,
+  ucjSurvey,
+  ucjUndo,
+  ucjWrite,
+  ucjWriteCells,
+  ucjWriteRuns,
+} from "./server";

@@ -1,0 +1,88 @@
+// The sidebar's spreadsheet, in Google Sheets: each question is one call of the server's function of that name.
+import { withSemicolons } from "../core/exchange/separators";
+import { EXCEL, restyle, type Style } from "../core/exchange/tokens";
+import type { Painted } from "../core/tables/paint";
+import type { Language } from "../core/words";
+import { type CellContent, type Host, HostProblem, type Written } from "../sidebar/host";
+import type * as Server from "./server";
+
+type Asked = typeof Server;
+
+interface Runner {
+  withSuccessHandler(then: (answer: unknown) => void): Runner;
+  withFailureHandler(then: (error: Error) => void): Runner;
+  [name: string]: (...args: never[]) => unknown;
+}
+
+declare const google: { script: { run: Runner } };
+
+/** Typed by the server itself: rename a function there and this stops compiling. */
+function ask<K extends keyof Asked>(name: K, ...args: Parameters<Asked[K]>): Promise<ReturnType<Asked[K]>> {
+  return new Promise((resolve, reject) => {
+    const runner = google.script.run
+      .withSuccessHandler((answer) => resolve(answer as ReturnType<Asked[K]>))
+      .withFailureHandler((error) => reject(problemOf(error)));
+    (runner[name] as (...given: unknown[]) => void)(...args);
+  });
+}
+
+function problemOf(error: Error): HostProblem {
+  const message = error?.message ?? String(error);
+  if (/PERMISSION_DENIED/.test(message))
+    return new HostProblem({
+      id: "Google menolak permintaan ini. Biasanya karena beberapa akun Google terbuka di peramban: keluar dari akun lain, atau pakai jendela penyamaran.",
+      en: "Google refused this request. Usually several Google accounts are open in the browser: sign out of the others, or use a private window.",
+    });
+  const own = /UCJ: (.*)/s.exec(message)?.[1];
+  if (own) return new HostProblem({ id: own, en: own });
+  return new HostProblem({
+    id: `Google Sheets tidak dapat menyelesaikan langkah ini (${message}). Coba lagi.`,
+    en: `Google Sheets could not finish this step (${message}). Try again.`,
+  });
+}
+
+/** Sheets takes ";" between arguments in every locale; with a decimal comma it takes nothing else. */
+const inSheetsTerms = (table: Painted): Painted => ({
+  ...table,
+  cells: table.cells.map((line) =>
+    line.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? withSemicolons(cell) : cell)),
+  ),
+});
+
+/** The file's own marks: Sheets reads a script's formula as if it were typed. */
+async function marks(): Promise<Style> {
+  // Google still writes the old code for Indonesian.
+  const locale = (await ask("ucjLocale")).replace(/^in\b/, "id").replace("_", "-");
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const decimal = parts.find(({ type }) => type === "decimal")?.value === "." ? "." : ",";
+  return { separator: ";", decimal };
+}
+
+const inMarks = (cells: readonly CellContent[], style: Style): CellContent[] =>
+  cells.map((cell) =>
+    cell.formula ? { ...cell, content: restyle(String(cell.content), EXCEL, style) } : cell,
+  );
+
+export const sheetsHost = (language: Language): Host => ({
+  name: "sheets",
+  language,
+  readSelection: () => ask("ucjReadSelection"),
+  survey: (place, size, sheetName) => ask("ucjSurvey", place, size, sheetName),
+  write: (table, isNew) => ask("ucjWrite", inSheetsTerms(table), isNew),
+  undo: async (written: Written) => void (await ask("ucjUndo", written)),
+  open: async (written: Written) => void (await ask("ucjOpen", written)),
+  marks,
+  insertFormula: async (formula) => ask("ucjInsertFormula", restyle(formula, EXCEL, await marks())),
+  goTo: async (sheet, address) => void (await ask("ucjGoTo", sheet, address)),
+  writeCells: async (sheet, cells) => {
+    const style = cells.some((cell) => cell.formula) ? await marks() : EXCEL;
+    const held = await ask("ucjWriteCells", sheet, inMarks(cells, style));
+    return held.map((cell) =>
+      cell.formula ? { ...cell, content: restyle(String(cell.content), style, EXCEL) } : cell,
+    );
+  },
+  readSheet: (sheet) => ask("ucjReadSheet", sheet),
+  appendRows: async (sheet, headings, rows) => void (await ask("ucjAppendRows", sheet, headings, rows)),
+  readBook: () => ask("ucjReadBook"),
+  writeRuns: async (runs) => void (await ask("ucjWriteRuns", runs)),
+});

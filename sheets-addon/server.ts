@@ -1,0 +1,361 @@
+// What the sidebar may ask of Google's side. Every answer is plain JSON; every write happens under the document lock.
+import type { Block, BlockCell } from "../core/block";
+import { areaOf } from "../core/block";
+import type { Role } from "../core/tables/model";
+import type { Area, Painted, PaintedChart } from "../core/tables/paint";
+import type { BookSheet, CellContent, Place, Run, Size, Spot, Spotted, Written } from "../sidebar/host";
+import { LOOKS, pixels } from "../sidebar/look";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Rows beyond this are not asked for one by one: no segment table is that long. */
+const MOST_ROWS_ASKED = 200;
+
+const book = () => SpreadsheetApp.getActive();
+
+/** With a sentence the sidebar shows as it is. */
+const problem = (sentence: string): Error => new Error(`UCJ: ${sentence}`);
+
+function sheetNamed(name: string): Sheet {
+  const sheet = book().getSheetByName(name);
+  if (!sheet) throw problem(`Lembar "${name}" tidak ada lagi. Ambil pilihan sekali lagi.`);
+  return sheet;
+}
+
+const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area): Range =>
+  sheet.getRange(row + 1, column + 1, rows, columns);
+
+function locked<T>(action: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock?.tryLock(10000))
+    throw problem("Lembar kerja sedang ditulis orang lain. Tunggu sebentar, lalu coba lagi.");
+  try {
+    return action();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** The selected block, trimmed to the part of the sheet that is in use. */
+export function ucjReadSelection(): Block {
+  const range = book().getActiveRange();
+  if (!range) throw problem("Tidak ada sel yang dipilih. Klik sebuah blok di lembar, lalu coba lagi.");
+  const sheet = range.getSheet();
+  const row = range.getRow();
+  const column = range.getColumn();
+  const rows = Math.min(range.getLastRow(), sheet.getLastRow()) - row + 1;
+  const columns = Math.min(range.getLastColumn(), sheet.getLastColumn()) - column + 1;
+  const selected = range.getNumRows() * range.getNumColumns();
+  const found = { sheet: sheet.getName(), row: row - 1, column: column - 1, selected };
+  if (rows < 1 || columns < 1) return { ...found, cells: [], hiddenRows: [], merged: false };
+  const used = sheet.getRange(row, column, rows, columns);
+  const hiddenRows: number[] = [];
+  for (let r = row; r < row + Math.min(rows, MOST_ROWS_ASKED); r++)
+    if (sheet.isRowHiddenByUser(r) || sheet.isRowHiddenByFilter(r)) hiddenRows.push(r - 1);
+  return {
+    ...found,
+    cells: used.getValues().map((line) => line.map(cellOf)),
+    hiddenRows,
+    merged: used.getMergedRanges().length > 0,
+  };
+}
+
+function cellOf(value: unknown): BlockCell {
+  if (Object.prototype.toString.call(value) === "[object Date]")
+    return (value as Date).toISOString().slice(0, 10);
+  if (value === "" || value === null || value === undefined) return null;
+  if (typeof value === "string" && /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)$/.test(value))
+    return { error: value };
+  return value as BlockCell;
+}
+
+/** Where a table of this size would land, and what it would overwrite. */
+export function ucjSurvey(place: Place, size: Size, sheetName: string): Spot {
+  if (place === "newSheet") {
+    const taken = book()
+      .getSheets()
+      .map((sheet) => sheet.getName().toLowerCase());
+    let name = sheetName;
+    for (let n = 2; taken.includes(name.toLowerCase()); n++) name = `${sheetName} ${n}`;
+    return {
+      sheet: name,
+      isNew: true,
+      row: 0,
+      column: 0,
+      address: areaOf(0, 0, size.rows, size.columns),
+      filled: 0,
+    };
+  }
+  const range = book().getActiveRange();
+  const sheet = range?.getSheet() ?? book().getActiveSheet();
+  const free = place === "free";
+  const row = free ? (sheet.getLastRow() === 0 ? 0 : sheet.getLastRow() + 1) : (range?.getRow() ?? 1) - 1;
+  const column = free ? 0 : (range?.getColumn() ?? 1) - 1;
+  const spot = { sheet: sheet.getName(), isNew: false, row, column };
+  const rows = Math.min(row + size.rows, sheet.getMaxRows()) - row;
+  const columns = Math.min(column + size.columns, sheet.getMaxColumns()) - column;
+  const filled =
+    free || rows < 1 || columns < 1
+      ? 0
+      : sheet
+          .getRange(row + 1, column + 1, rows, columns)
+          .getValues()
+          .reduce((count, line) => count + line.filter((cell) => cell !== "").length, 0);
+  return { ...spot, address: areaOf(row, column, size.rows, size.columns), filled };
+}
+
+interface Before {
+  readonly area: Area;
+  readonly formulas: string[][];
+  readonly values: unknown[][];
+  readonly formats: string[][];
+  /** null is the sheet's own look: an explicit white would hide the grid lines. */
+  readonly backgrounds: (string | null)[][];
+  readonly weights: (string | null)[][];
+  readonly styles: (string | null)[][];
+  readonly colors: (string | null)[][];
+  readonly sizes: number[][];
+  readonly wraps: boolean[][];
+}
+
+const unless = (standard: string, cells: string[][]): (string | null)[][] =>
+  cells.map((line) => line.map((value) => (value === standard ? null : value)));
+
+const before = (range: Range, area: Area): Before => ({
+  area,
+  formulas: range.getFormulas(),
+  values: range.getValues().map((line) => line.map(portable)),
+  formats: range.getNumberFormats(),
+  backgrounds: unless("#ffffff", range.getBackgrounds()),
+  weights: unless("normal", range.getFontWeights()),
+  styles: unless("normal", range.getFontStyles()),
+  colors: unless("#000000", range.getFontColors()),
+  sizes: range.getFontSizes(),
+  wraps: range.getWraps(),
+});
+
+/** A Date does not survive the way to the sidebar and back; its serial number does. */
+const portable = (value: unknown): unknown =>
+  Object.prototype.toString.call(value) === "[object Date]"
+    ? ((value as Date).getTime() - (value as Date).getTimezoneOffset() * 60000) / 86400000 + 25569
+    : value;
+
+/** Writes a painted table: one read for the way back, then values, number formats and text styles in one block each. */
+export function ucjWrite(table: Painted, isNew: boolean): Written {
+  return locked(() => {
+    const sheet = isNew ? book().insertSheet(table.sheet) : sheetNamed(table.sheet);
+    const { area } = table;
+    grow(sheet, area);
+    const range = rangeOf(sheet, area);
+    const kept = isNew ? null : before(range, area);
+    range.setValues(table.cells.map((line) => [...line]));
+    range.setNumberFormats(table.formats.map((line) => [...line]));
+    paintRoles(sheet, table);
+    if (isNew)
+      table.widths.forEach((width, i) => void sheet.setColumnWidth(area.column + i + 1, pixels(width)));
+    const chart = table.chart ? addChart(sheet, table.chart) : null;
+    rangeOf(sheet, { ...area, rows: 1, columns: 1 }).activate();
+    SpreadsheetApp.flush();
+    return { sheet: table.sheet, address: table.address, isNew, chart, before: kept };
+  });
+}
+
+function grow(sheet: Sheet, { row, column, rows, columns }: Area): void {
+  const moreRows = row + rows - sheet.getMaxRows();
+  const moreColumns = column + columns - sheet.getMaxColumns();
+  if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
+  if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
+}
+
+function paintRoles(sheet: Sheet, table: Painted): void {
+  const styles = new Map<Role, GoogleAppsScript.Spreadsheet.TextStyle>();
+  const styleOf = (role: Role): GoogleAppsScript.Spreadsheet.TextStyle => {
+    const look = LOOKS[role];
+    const style =
+      styles.get(role) ??
+      SpreadsheetApp.newTextStyle()
+        .setBold(look.bold === true)
+        .setItalic(look.italic === true)
+        .setForegroundColor(look.color ?? "#000000")
+        .setFontSize(look.size ?? 10)
+        .build();
+    styles.set(role, style);
+    return style;
+  };
+  const cells = table.cells.map((line) => line.map(() => styleOf("label")));
+  for (const { role, area } of table.roles) {
+    const { fill, wrap } = LOOKS[role];
+    const line = cells[area.row - table.area.row];
+    line?.fill(
+      styleOf(role),
+      area.column - table.area.column,
+      area.column - table.area.column + area.columns,
+    );
+    if (fill) rangeOf(sheet, area).setBackground(fill);
+    if (wrap) rangeOf(sheet, area).setWrap(true);
+  }
+  rangeOf(sheet, table.area).setTextStyles(cells);
+}
+
+function addChart(sheet: Sheet, chart: PaintedChart): string {
+  const first = chart.series[0] as Area;
+  const labels = { ...chart.labels, row: first.row, rows: first.rows };
+  let builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder = sheet
+    .newChart()
+    .asColumnChart()
+    .addRange(rangeOf(sheet, labels));
+  for (const series of chart.series) builder = builder.addRange(rangeOf(sheet, series));
+  const made = builder
+    .setNumHeaders(1)
+    .setPosition(chart.row + 1, chart.column + 1, 0, 0)
+    .setOption("title", chart.title)
+    .setOption("colors", [...chart.colors])
+    .setOption("isStacked", chart.kind === "stackedColumn")
+    .setOption("width", 480)
+    .setOption("height", 300)
+    .build();
+  sheet.insertChart(made);
+  const charts = sheet.getCharts();
+  return String(charts[charts.length - 1]?.getChartId() ?? "");
+}
+
+/** Takes a written table back: a new sheet goes, other cells get back what they held. */
+export function ucjUndo(written: Written): null {
+  return locked(() => {
+    const sheet = sheetNamed(written.sheet);
+    if (written.isNew) {
+      book().deleteSheet(sheet);
+      return null;
+    }
+    for (const chart of sheet.getCharts())
+      if (written.chart !== null && String(chart.getChartId()) === written.chart) sheet.removeChart(chart);
+    const kept = written.before as Before;
+    const range = rangeOf(sheet, kept.area);
+    range.setValues(
+      kept.values.map((line, r) =>
+        line.map(
+          (value, c) => kept.formulas[r]?.[c] || (typeof value === "string" && value ? `'${value}` : value),
+        ),
+      ),
+    );
+    range
+      .setNumberFormats(kept.formats)
+      .setBackgrounds(kept.backgrounds as string[][])
+      .setFontWeights(kept.weights as GoogleAppsScript.Spreadsheet.FontWeight[][])
+      .setFontStyles(kept.styles as GoogleAppsScript.Spreadsheet.FontStyle[][])
+      .setFontColors(kept.colors as string[][])
+      .setFontSizes(kept.sizes)
+      .setWraps(kept.wraps);
+    SpreadsheetApp.flush();
+    return null;
+  });
+}
+
+export function ucjOpen(written: Written): null {
+  sheetNamed(written.sheet).getRange(written.address).activate();
+  return null;
+}
+
+export function ucjLocale(): string {
+  return book().getSpreadsheetLocale();
+}
+
+export function ucjInsertFormula(formula: string): Spotted {
+  return locked(() => {
+    const range = book().getActiveRange();
+    if (!range) throw problem("Tidak ada sel yang dipilih. Klik sebuah sel, lalu coba lagi.");
+    const cell = range.getSheet().getRange(range.getRow(), range.getColumn());
+    cell.setFormula(formula);
+    return { sheet: range.getSheet().getName(), address: cell.getA1Notation() };
+  });
+}
+
+export function ucjGoTo(sheet: string, address: string): null {
+  sheetNamed(sheet).getRange(address).activate();
+  return null;
+}
+
+const typed = ({ content, formula }: CellContent): string | number | boolean =>
+  typeof content === "string" && content !== "" && !formula ? `'${content}` : content;
+
+export function ucjWriteCells(name: string, cells: readonly CellContent[]): CellContent[] {
+  return locked(() => {
+    const sheet = sheetNamed(name);
+    return cells.map((cell) => {
+      const range = sheet.getRange(cell.row + 1, cell.column + 1);
+      const formula = range.getFormula();
+      const content = formula || (portable(range.getValue()) as string | number | boolean);
+      range.setValue(typed(cell));
+      return { row: cell.row, column: cell.column, content, formula: formula !== "" };
+    });
+  });
+}
+
+export function ucjReadSheet(name: string): Block | null {
+  const sheet = book().getSheetByName(name);
+  if (!sheet) return null;
+  const cells =
+    sheet.getLastRow() === 0
+      ? []
+      : sheet
+          .getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn())
+          .getValues()
+          .map((line) => line.map(cellOf));
+  return { sheet: name, row: 0, column: 0, cells, hiddenRows: [], merged: false, selected: 0 };
+}
+
+export function ucjAppendRows(
+  name: string,
+  headings: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): null {
+  return locked(() => {
+    const sheet = book().getSheetByName(name) ?? book().insertSheet(name);
+    const from = sheet.getLastRow();
+    const lines = from === 0 ? [headings, ...rows] : rows;
+    if (lines.length === 0) return null;
+    const area = { row: from, column: 0, rows: lines.length, columns: headings.length };
+    grow(sheet, area);
+    rangeOf(sheet, area).setValues(
+      lines.map((line) => line.map((cell) => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell))),
+    );
+    if (from === 0) sheet.getRange(1, 1, 1, headings.length).setFontWeight("bold");
+    return null;
+  });
+}
+
+/** An owner edits a protected sheet as any other. Hosts that know no protection have no such method. */
+const isProtected = (sheet: Sheet): boolean =>
+  "getProtections" in sheet &&
+  sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some((protection) => !protection.canEdit());
+
+export function ucjReadBook(): BookSheet[] {
+  return book()
+    .getSheets()
+    .map((sheet) => {
+      const found = { name: sheet.getName(), row: 0, column: 0, protected: isProtected(sheet) };
+      if (sheet.getLastRow() === 0) return { ...found, formulas: [], values: [] };
+      const range = sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn());
+      const formulas = range.getFormulas();
+      const values = range.getValues().map((line) => line.map(portable));
+      return {
+        ...found,
+        formulas: values.map((line, r) => line.map((value, c) => formulas[r]?.[c] || value)),
+        values: values.map((line) => line.map(cellOf)),
+      };
+    });
+}
+
+export function ucjWriteRuns(runs: readonly Run[]): null {
+  return locked(() => {
+    for (const { sheet: name, row, column, cells } of runs) {
+      const sheet = sheetNamed(name);
+      const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+      grow(sheet, area);
+      rangeOf(sheet, area).setValues(cells.map((line) => [...line]));
+    }
+    SpreadsheetApp.flush();
+    return null;
+  });
+}

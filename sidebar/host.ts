@@ -1,0 +1,99 @@
+// What the sidebar asks of a spreadsheet, in a planner's terms. Excel and Google Sheets each answer it.
+import type { Block } from "../core/block";
+import type { Content, Sheet } from "../core/exchange/record";
+import type { Style } from "../core/exchange/tokens";
+import type { Painted } from "../core/tables/paint";
+import type { Language, Words } from "../core/words";
+
+/** Where a table may land: a new sheet, the selected cell, or the first free rows of the sheet in view. */
+export type Place = "newSheet" | "here" | "free";
+
+export interface Spot {
+  readonly sheet: string;
+  readonly isNew: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly address: string;
+  /** How many cells with something in them the table would overwrite. */
+  readonly filled: number;
+}
+
+/** What is needed to open a table that was written, or to take it back. Plain data. */
+export interface Written {
+  readonly sheet: string;
+  readonly address: string;
+  readonly isNew: boolean;
+  readonly chart: string | null;
+  /** What the cells held before, host's own form; null for a new sheet. */
+  readonly before: unknown;
+}
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Host {
+  readonly name: "excel" | "sheets";
+  /** The host's display language. */
+  readonly language: Language;
+  readSelection(): Promise<Block>;
+  survey(place: Place, size: Size, sheetName: string): Promise<Spot>;
+  write(table: Painted, isNew: boolean): Promise<Written>;
+  undo(written: Written): Promise<void>;
+  open(written: Written): Promise<void>;
+  /** What a planner types in this spreadsheet: between arguments, and before decimals. */
+  marks(): Promise<Style>;
+  /** Puts a formula (canonical en-US text beginning with "=") into the selected cell; answers its address. */
+  insertFormula(formula: string): Promise<Spotted>;
+  /** Selects a cell, "B7". */
+  goTo(sheet: string, address: string): Promise<void>;
+  /** Changes single cells, formats left alone; answers what they held, in the same form, for the way back. */
+  writeCells(sheet: string, cells: readonly CellContent[]): Promise<readonly CellContent[]>;
+  /** What a sheet holds from its first cell on; null when there is no such sheet. */
+  readSheet(sheet: string): Promise<Block | null>;
+  /** Adds rows of text and numbers below what a sheet holds; makes the sheet, headings first, when there is none. */
+  appendRows(
+    sheet: string,
+    headings: readonly string[],
+    rows: readonly (readonly (string | number)[])[],
+  ): Promise<void>;
+  /** Every sheet, formulas as this host writes them: canonical en-US in Excel, the file's own marks in Sheets. */
+  readBook(): Promise<readonly BookSheet[]>;
+  /** Writes blocks of cells, formats left alone; formulas as `readBook` gives them. */
+  writeRuns(runs: readonly Run[]): Promise<void>;
+}
+
+export interface BookSheet extends Sheet {
+  /** The planner's cells there cannot be written. */
+  readonly protected: boolean;
+}
+
+/** Neighbouring cells: "" clears one, "=" begins a formula, "'" begins text. */
+export interface Run {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Content[])[];
+}
+
+export interface Spotted {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** A cell and what is typed into it: text stays text, "=…" is a formula in canonical en-US text. */
+export interface CellContent {
+  readonly row: number;
+  readonly column: number;
+  readonly content: string | number | boolean;
+  /** The content is a formula; otherwise text that begins with "=" stays text. */
+  readonly formula?: boolean;
+}
+
+/** A host call that failed, as a sentence a planner can act on. */
+export class HostProblem extends Error {
+  constructor(readonly words: Words) {
+    super(words.en);
+  }
+}

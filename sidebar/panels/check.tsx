@@ -1,0 +1,453 @@
+// Panel Periksa: takes a selection, a sheet or a pasted text, says what it read, lists what does not agree and mends it.
+import { useRef, useState } from "preact/hooks";
+import { areaOf } from "../../core/block";
+import { THRESHOLDS, type Thresholds } from "../../core/checks/columns/table";
+import type { Fix } from "../../core/checks/sources/fixes";
+import { type Found, foundInRegion, testedIn } from "../../core/checks/sources/found";
+import { allChoices, assemble, type Item, shownFigure } from "../../core/checks/sources/items";
+import { OTHER, type Slot } from "../../core/checks/sources/labels";
+import {
+  keyOf,
+  MARK_HEADINGS,
+  MARK_SHEET,
+  markRow,
+  readMarks,
+  reportTable,
+} from "../../core/checks/sources/report";
+import { readBlock, readText, type Source, type TableSource } from "../../core/checks/sources/source";
+import { type Column, TABLE_SLOTS } from "../../core/checks/sources/table";
+import { isRefusal, type Refusal } from "../../core/refuse";
+import { paint } from "../../core/tables/paint";
+import type { Language, Words } from "../../core/words";
+import { type CellContent, type Host, HostProblem, type Written } from "../host";
+import { type Choice, Choices } from "../parts/choices";
+import { FindingCard } from "../parts/finding";
+import { Notice, type NoticeKind } from "../parts/notice";
+import { type ReadLine, ReadList } from "../parts/read-list";
+import { checkTableSource, type TableChecked } from "../parts/table-check";
+import { ThresholdFields } from "../parts/thresholds";
+
+const WORDS = {
+  heading: { id: "Periksa angka", en: "Check figures" },
+  intro: {
+    id: "Menguji apakah angka-angka satu daerah, atau satu tabel daerah, bisa benar bersama-sama, dan menunjuk angka yang salah label.",
+    en: "Tests whether the figures of a region, or of a table of regions, can be true together, and names the mislabelled one.",
+  },
+  source: { id: "Yang diperiksa", en: "What to check" },
+  paste: { id: "Teks berita atau tabel", en: "Text of a report, or a table" },
+  check: { id: "Periksa pilihan", en: "Check the selection" },
+  checkSheet: { id: "Periksa lembar", en: "Check the sheet" },
+  checkText: { id: "Periksa teks", en: "Check the text" },
+  busy: { id: "Sedang bekerja …", en: "Working …" },
+  stop: { id: "Hentikan", en: "Stop" },
+  progress: { id: "Kemajuan pemeriksaan", en: "Progress of the check" },
+  stopped: {
+    id: "Pemeriksaan dihentikan; tidak ada yang berubah.",
+    en: "The check was stopped; nothing has changed.",
+  },
+  figures: { id: "Yang terbaca", en: "What was read" },
+  columns: { id: "Kolom yang terbaca", en: "Columns read" },
+  findings: { id: "Temuan", en: "Findings" },
+  agree: { id: "Angka-angka ini cocok satu sama lain.", en: "These figures agree with one another." },
+  tested: { id: "Yang diuji:", en: "What was tested:" },
+  rowsTested: {
+    id: "Yang diuji: tiap baris, jumlah terhadap baris jumlah, daerah ganda, tanggal, satuan, lonjakan, pencilan.",
+    en: "What was tested: each row, sums against the total row, doubled regions, dates, units, jumps, outliers.",
+  },
+  tooFew: {
+    id: "Belum cukup angka untuk diuji. Tambahkan angka lain daerah ini, misalnya angkatan kerja, peserta aktif dan cakupan.",
+    en: "Not enough figures to test. Add others of this region, such as labour force, active participants and coverage.",
+  },
+  unanswered: {
+    id: "Ada angka yang artinya belum dipilih; angka itu belum ikut diuji.",
+    en: "Some figures have no meaning chosen yet; they are not tested.",
+  },
+  more: { id: "Tampilkan lagi", en: "Show more" },
+  report: { id: "Tulis laporan", en: "Write a report" },
+  undo: { id: "Batalkan", en: "Undo" },
+  open: { id: "Buka", en: "Open" },
+  again: { id: "Coba lagi", en: "Try again" },
+  recheck: { id: "Periksa lagi", en: "Check again" },
+  undone: {
+    id: "Sudah dibatalkan; lembar kembali seperti semula.",
+    en: "Taken back; the sheet is as it was.",
+  },
+  changed: {
+    id: "Isi sel itu sudah lain daripada saat diperiksa, atau berupa rumus; tidak ada yang diubah. Periksa lagi, atau ubah sendiri rumusnya.",
+    en: "That cell no longer holds what was checked, or holds a formula; nothing was changed. Check again, or change the formula yourself.",
+  },
+  marked: {
+    id: `Tandanya disimpan di lembar “${MARK_SHEET}”.`,
+    en: `The mark is kept in sheet “${MARK_SHEET}”.`,
+  },
+  failed: {
+    id: "Langkah ini gagal karena sebab yang tidak dikenal. Coba lagi.",
+    en: "This step failed for an unknown reason. Try again.",
+  },
+} as const satisfies Record<string, Words>;
+
+type From = "selection" | "sheet" | "text";
+const FROMS: readonly Choice<From>[] = [
+  {
+    value: "selection",
+    name: { id: "Pilihan di lembar", en: "Selection in the sheet" },
+    about: {
+      id: "Label dan angka satu daerah, atau tabel daerah",
+      en: "One region's labels and figures, or a table",
+    },
+  },
+  { value: "sheet", name: { id: "Seluruh lembar ini", en: "This whole sheet" } },
+  {
+    value: "text",
+    name: { id: "Teks tempelan", en: "Pasted text" },
+    about: { id: "Kalimat berita, atau tabel yang disalin", en: "A press report, or a copied table" },
+  },
+];
+const BUTTON = { selection: WORDS.check, sheet: WORDS.checkSheet, text: WORDS.checkText } as const;
+const PAGE = 25;
+
+interface Message {
+  readonly kind: NoticeKind;
+  readonly words: Words;
+}
+
+/** A way back from what was last written. */
+type Back =
+  | { readonly cells: readonly CellContent[]; readonly sheet: string }
+  | { readonly written: Written };
+
+const today = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - 60000 * now.getTimezoneOffset()).toISOString().slice(0, 10);
+};
+
+const lineOf = (item: Item, doubled: boolean, language: Language): ReadLine => ({
+  label: item.label,
+  shown: shownFigure(item, language),
+  slot: item.slot === OTHER ? null : item.slot,
+  choices: allChoices(item),
+  doubled,
+  asked: item.slot === null,
+});
+
+const columnLine = ({ letter, heading, slot, choices }: Column): ReadLine => ({
+  label: letter,
+  shown: heading,
+  slot: slot === OTHER ? null : slot,
+  choices: [...new Set([...choices, ...TABLE_SLOTS])].filter((one) => one !== OTHER),
+  asked: slot === null,
+});
+
+/** What a cell holds is what was read from it. */
+const isSame = (held: CellContent, from: unknown): boolean =>
+  !held.formula && (held.content === (from ?? "") || String(held.content) === String(from ?? ""));
+
+export function CheckPanel({ host, language }: { host: Host | null; language: Language }) {
+  const [from, setFrom] = useState<From>("selection");
+  const [source, setSource] = useState<Source | null>(null);
+  const [checked, setChecked] = useState<TableChecked | null>(null);
+  const [marks, setMarks] = useState<ReadonlyMap<string, string>>(new Map());
+  const [limits, setLimits] = useState<Thresholds>(THRESHOLDS);
+  const [message, setMessage] = useState<Message | null>(null);
+  const [back, setBack] = useState<Back | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [percent, setPercent] = useState<number | null>(null);
+  const [shown, setShown] = useState(PAGE);
+  // The box keeps its own text: a copied table of megabytes must not pass through every render.
+  const box = useRef<HTMLTextAreaElement>(null);
+  const stopped = useRef(false);
+  const again = useRef<(() => void) | null>(null);
+
+  /** One action at a time; a failure becomes a sentence with "Coba lagi". */
+  async function act(step: () => Promise<void>): Promise<void> {
+    setBusy(true);
+    setMessage(null);
+    again.current = null;
+    try {
+      await step();
+    } catch (error) {
+      again.current = () => void act(step);
+      setMessage({ kind: "problem", words: error instanceof HostProblem ? error.words : WORDS.failed });
+    } finally {
+      setBusy(false);
+      setPercent(null);
+    }
+  }
+
+  async function fetchSource(): Promise<Source | Refusal | undefined> {
+    if (from === "text") return readText(box.current?.value ?? "");
+    if (!host) return undefined;
+    if (from === "selection") return readBlock(await host.readSelection());
+    const { sheet } = await host.survey("free", { rows: 1, columns: 1 }, "");
+    const block = await host.readSheet(sheet);
+    return block ? readBlock({ ...block, selected: block.cells.length }) : undefined;
+  }
+
+  async function runTable(table: TableSource, thresholds: Thresholds): Promise<void> {
+    stopped.current = false;
+    setChecked(null);
+    setPercent(0);
+    const result = await checkTableSource(table, thresholds, setPercent, () => stopped.current);
+    if (result) setChecked(result);
+    else setMessage({ kind: "note", words: WORDS.stopped });
+  }
+
+  const check = () =>
+    act(async () => {
+      setSource(null);
+      setChecked(null);
+      setBack(null);
+      setShown(PAGE);
+      const found = await fetchSource();
+      if (!found) return;
+      if (isRefusal(found)) {
+        setMessage({ kind: "problem", words: found.refusal });
+        return;
+      }
+      if (host) setMarks(readMarks(await host.readSheet(MARK_SHEET)));
+      setSource(found);
+      if (found.kind === "table") await runTable(found, limits);
+    });
+
+  function choose(line: number, slot: Slot | null): void {
+    if (source?.kind === "region") {
+      const items = source.items.map((item, i) => (i === line ? { ...item, slot: slot ?? OTHER } : item));
+      setSource({ ...source, items });
+    } else if (source) {
+      // A slot belongs to one column: whoever had it gives it up.
+      const columns = source.layout.columns.map((column, i) =>
+        i === line
+          ? { ...column, slot: slot ?? OTHER }
+          : slot !== null && slot !== "name" && column.slot === slot
+            ? { ...column, slot: OTHER }
+            : column,
+      );
+      const table = { ...source, layout: { ...source.layout, columns } };
+      setSource(table);
+      void act(() => runTable(table, limits));
+    }
+  }
+
+  const apply = (fix: Fix, { sheet }: Found) =>
+    act(async () => {
+      if (!host) return;
+      const cells = fix.cells.map(({ row, column, to }) => ({ row, column, content: to }));
+      const held = await host.writeCells(sheet, cells);
+      if (!held.every((one, i) => isSame(one, fix.cells[i]?.from))) {
+        await host.writeCells(sheet, held);
+        setMessage({ kind: "problem", words: WORDS.changed });
+        return;
+      }
+      setBack({ cells: held, sheet });
+      const where = fix.cells.map(({ address }) => address).join(", ");
+      setMessage({
+        kind: "done",
+        words: { id: `Sel ${where} sudah diubah.`, en: `Cell ${where} was changed.` },
+      });
+    });
+
+  const mark = (found: Found, reason: string) =>
+    act(async () => {
+      if (!host) return;
+      await host.appendRows(MARK_SHEET, MARK_HEADINGS, [markRow(found, reason, today())]);
+      setMarks(new Map([...marks, [keyOf(found), reason]]));
+      setMessage({ kind: "done", words: WORDS.marked });
+    });
+
+  const report = () =>
+    act(async () => {
+      if (!host || !source) return;
+      const block = source.kind === "table" ? (source.pasted ? undefined : source.block) : source.block;
+      const area = block && areaOf(block.row, block.column, block.cells.length, block.cells[0]?.length ?? 1);
+      const table = reportTable(
+        found,
+        marks,
+        { source: block ? `${block.sheet}!${area}` : "", tested },
+        language,
+      );
+      const size = { rows: table.rows.length, columns: table.rows[0]?.length ?? 0 };
+      const spot = await host.survey("newSheet", size, table.name);
+      const written = await host.write(paint(table, "values", { ...spot, chartBelow: true }), spot.isNew);
+      setBack({ written });
+      setMessage({
+        kind: "done",
+        words: {
+          id: `Laporan ${found.length} temuan ditulis di lembar “${written.sheet}”.`,
+          en: `A report of ${found.length} findings was written to sheet “${written.sheet}”.`,
+        },
+      });
+    });
+
+  const undo = () =>
+    act(async () => {
+      if (!host || !back) return;
+      if ("written" in back) await host.undo(back.written);
+      else await host.writeCells(back.sheet, back.cells);
+      setBack(null);
+      setMessage({ kind: "done", words: WORDS.undone });
+    });
+
+  const open = () =>
+    act(async () => {
+      if (host && back && "written" in back) await host.open(back.written);
+    });
+
+  const goTo = ({ sheet, address }: Found) =>
+    act(async () => {
+      if (host && address) await host.goTo(sheet, address);
+    });
+
+  const region = source?.kind === "region" ? source : null;
+  const assembled = region && assemble(region.items);
+  const found: readonly Found[] = region ? foundInRegion(region) : (checked?.found ?? []);
+  const tested = assembled ? testedIn(assembled.figures) : checked ? [WORDS.rowsTested] : [];
+  const lines = region
+    ? region.items.map((item, i) => lineOf(item, assembled?.doubled.includes(i) ?? false, language))
+    : source?.kind === "table"
+      ? source.layout.columns.map(columnLine)
+      : [];
+  const isOpen = lines.some(({ asked, doubled }) => asked || doubled);
+  const isReady = region !== null || checked !== null;
+  const notes = region ? region.left : (checked?.notes ?? []);
+
+  return (
+    <section class="panel" aria-labelledby="check-heading">
+      <h2 id="check-heading">{WORDS.heading[language]}</h2>
+      <p class="intro">{WORDS.intro[language]}</p>
+      <Choices
+        legend={WORDS.source}
+        name="check-source"
+        choices={FROMS}
+        value={from}
+        language={language}
+        disabled={busy}
+        onChange={setFrom}
+      />
+      <div class="fields" hidden={from !== "text"}>
+        <label>
+          {WORDS.paste[language]}
+          <textarea rows={6} ref={box} />
+        </label>
+      </div>
+      <button type="button" class="main" disabled={busy || (!host && from !== "text")} onClick={check}>
+        {BUTTON[from][language]}
+      </button>
+
+      {percent !== null && (
+        <div class="progress">
+          <progress max={100} value={percent} aria-label={WORDS.progress[language]} />
+          <span>{percent} %</span>
+          <button type="button" onClick={() => (stopped.current = true)}>
+            {WORDS.stop[language]}
+          </button>
+        </div>
+      )}
+      <div aria-live="polite" class="messages">
+        {busy && percent === null && <p class="busy">{WORDS.busy[language]}</p>}
+        {message && (
+          <Notice kind={message.kind} words={message.words} language={language}>
+            {again.current && (
+              <button type="button" onClick={again.current}>
+                {WORDS.again[language]}
+              </button>
+            )}
+            {message.kind === "done" && back && (
+              <div class="buttons">
+                <button type="button" disabled={busy} onClick={undo}>
+                  {WORDS.undo[language]}
+                </button>
+                {"written" in back ? (
+                  <button type="button" disabled={busy} onClick={open}>
+                    {WORDS.open[language]}
+                  </button>
+                ) : (
+                  <button type="button" disabled={busy} onClick={check}>
+                    {WORDS.recheck[language]}
+                  </button>
+                )}
+              </div>
+            )}
+          </Notice>
+        )}
+      </div>
+
+      {lines.length > 0 && (
+        <ReadList
+          legend={
+            region
+              ? { id: `${WORDS.figures.id}: ${lines.length}`, en: `${WORDS.figures.en}: ${lines.length}` }
+              : WORDS.columns
+          }
+          lines={lines}
+          language={language}
+          disabled={busy}
+          onChange={choose}
+        />
+      )}
+      {notes.length > 0 && (
+        <ul class="left-out">
+          {notes.map((words) => (
+            <li key={words.en}>{words[language]}</li>
+          ))}
+        </ul>
+      )}
+      {source?.kind === "table" && (
+        <ThresholdFields
+          value={limits}
+          language={language}
+          busy={busy}
+          onChange={setLimits}
+          onCheck={() => act(() => runTable(source, limits))}
+        />
+      )}
+
+      {isReady && (
+        <section class="findings" aria-labelledby="findings-heading">
+          <h3 id="findings-heading">
+            {WORDS.findings[language]}: {found.length}
+          </h3>
+          {isOpen && <Notice kind="note" words={WORDS.unanswered} language={language} />}
+          {found.length === 0 &&
+            (tested.length === 0 ? (
+              <Notice kind="note" words={WORDS.tooFew} language={language} />
+            ) : (
+              <Notice kind="done" words={WORDS.agree} language={language}>
+                {region && <p>{WORDS.tested[language]}</p>}
+                <ul>
+                  {tested.map((words) => (
+                    <li key={words.en}>{words[language]}</li>
+                  ))}
+                </ul>
+              </Notice>
+            ))}
+          <ul class="cards">
+            {found.slice(0, shown).map((one) => (
+              <FindingCard
+                key={keyOf(one)}
+                found={one}
+                language={language}
+                marked={marks.get(keyOf(one))}
+                busy={busy || !host}
+                doings={{ apply, goTo, mark }}
+              />
+            ))}
+          </ul>
+          <div class="buttons">
+            {found.length > shown && (
+              <button type="button" onClick={() => setShown(shown + PAGE)}>
+                {WORDS.more[language]} ({found.length - shown})
+              </button>
+            )}
+            <button
+              type="button"
+              disabled={busy || !host || (found.length === 0 && tested.length === 0)}
+              onClick={report}
+            >
+              {WORDS.report[language]}
+            </button>
+          </div>
+        </section>
+      )}
+    </section>
+  );
+}

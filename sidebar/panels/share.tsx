@@ -1,0 +1,412 @@
+// Panel Bagikan: examines the file, repairs it, makes it ready for people without the add-in, and takes that back.
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Way } from "../../core/exchange/detach";
+import type { Ailment } from "../../core/exchange/doctor";
+import type { Note } from "../../core/exchange/record";
+import type { Language, Words } from "../../core/words";
+import { type Host, HostProblem } from "../host";
+import { type Choice, Choices } from "../parts/choices";
+import { Failed, type Journal, type Watch } from "../parts/journal";
+import { Notice, type NoticeKind } from "../parts/notice";
+import { Places } from "../parts/places";
+import { type Checkup, check, type Outcome, prepare, repair, revive, valuesOnly } from "../parts/share";
+
+const WORDS = {
+  heading: { id: "Bagikan berkas", en: "Share the file" },
+  intro: {
+    id: "Berkas yang berpindah antara Excel, Google Sheets, dan komputer tanpa add-in bisa kehilangan rumus UCJ. Di sini rumus diperiksa, diperbaiki, dan disiapkan sebelum dibagikan.",
+    en: "A file that moves between Excel, Google Sheets and computers without the add-in may lose its UCJ formulas. Here they are examined, repaired, and made ready to share.",
+  },
+  check: { id: "Periksa berkas", en: "Examine the file" },
+  repair: { id: "Perbaiki rumus", en: "Repair the formulas" },
+  numbers: { id: "Ubah juga angka berupa teks menjadi angka", en: "Turn text numbers into numbers as well" },
+  shareHeading: { id: "Siapkan untuk dibagikan", en: "Make ready to share" },
+  who: { id: "Siapa yang akan membuka?", en: "Who will open it?" },
+  prepare: { id: "Siapkan untuk dibagikan", en: "Make ready to share" },
+  prepareAbout: {
+    id: "Rumus asal dicatat di lembar UCJ_Catatan, jadi bisa dihidupkan lagi kapan saja.",
+    en: "The original formulas are kept on sheet UCJ_Catatan, so they can come back at any time.",
+  },
+  revive: { id: "Hidupkan lagi", en: "Bring back to life" },
+  valuesHeading: { id: "Salinan tanpa jejak", en: "A copy without a trace" },
+  valuesAbout: {
+    id: "Simpan dahulu salinan berkas, lalu tekan tombol ini di salinannya: setiap rumus UCJ menjadi nilainya dan lembar UCJ_Catatan dihapus. Sesudah panel ditutup, rumus tidak bisa dihidupkan lagi.",
+    en: "Save a copy of the file first, then press this in the copy: every UCJ formula becomes its value and sheet UCJ_Catatan goes. Once this pane is closed the formulas cannot come back.",
+  },
+  values: { id: "Salinan nilai", en: "Values only" },
+  busy: { id: "Sedang bekerja …", en: "Working …" },
+  stop: { id: "Hentikan", en: "Stop" },
+  stopping: { id: "Sedang berhenti …", en: "Stopping …" },
+  undo: { id: "Batalkan", en: "Undo" },
+  again: { id: "Coba lagi", en: "Try again" },
+  kind: { id: "Temuan", en: "Finding" },
+  sheet: { id: "Lembar", en: "Sheet" },
+  count: { id: "Jumlah", en: "Count" },
+  summary: { id: "Temuan per lembar", en: "Findings by sheet" },
+  list: { id: "Daftar temuan", en: "List of findings" },
+  notes: { id: "Perlu dilihat", en: "To look at" },
+  failed: {
+    id: "Langkah ini gagal karena sebab yang tidak dikenal. Coba lagi.",
+    en: "This step failed for an unknown reason. Try again.",
+  },
+} as const satisfies Record<string, Words>;
+
+const KINDS: Readonly<Record<Ailment, Words>> = {
+  unregistered: { id: "Tersimpan tanpa add-in", en: "Saved without the add-in" },
+  unnamed: { id: "Belum dikenal (#NAME?)", en: "Not known (#NAME?)" },
+  frozen: { id: "Dibekukan Google Sheets", en: "Frozen by Google Sheets" },
+  spilled: { id: "Sisa hasil beku", en: "Frozen results" },
+  namespaced: { id: "Dieja dengan titik", en: "Spelled with a dot" },
+  unknown: { id: "Tidak ada di versi ini", en: "Not in this version" },
+  busy: { id: "Belum selesai dihitung", en: "Not calculated yet" },
+  "text-number": { id: "Angka berupa teks", en: "Numbers that are text" },
+  detached: { id: "Sudah dilepas", en: "Already detached" },
+};
+
+const WAYS: readonly Choice<Way>[] = [
+  {
+    value: "plain",
+    name: { id: "Siapa saja, tanpa add-in", en: "Anyone, without the add-in" },
+    about: {
+      id: "Rumus UCJ diganti rumus biasa yang tetap menghitung",
+      en: "UCJ formulas become plain formulas that still compute",
+    },
+  },
+  {
+    value: "fallback",
+    name: { id: "Sebagian orang memakai add-in", en: "Some have the add-in" },
+    about: {
+      id: "Rumus UCJ tetap ada; rumus biasa mengambil alih bila add-in tidak ada",
+      en: "UCJ formulas stay; plain formulas take over without the add-in",
+    },
+  },
+  {
+    value: "values",
+    name: { id: "Pembaca yang hanya perlu angkanya", en: "Readers who only need the figures" },
+    about: { id: "Rumus UCJ menjadi angka mati", en: "UCJ formulas become fixed figures" },
+  },
+];
+
+/** More cells than this take long enough to show how far it is, and to be stopped. */
+const LONG = 5_000;
+
+type Where = "check" | "share" | "values";
+
+interface Message {
+  readonly where: Where;
+  readonly kind: NoticeKind;
+  readonly words: Words;
+}
+
+const today = (): string => {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+export function SharePanel({ host, language }: { host: Host | null; language: Language }) {
+  const [checkup, setCheckup] = useState<Checkup | null>(null);
+  const [way, setWay] = useState<Way>("plain");
+  const [numbers, setNumbers] = useState(false);
+  const [busy, setBusy] = useState<Where | null>(null);
+  const [percent, setPercent] = useState<number | null>(null);
+  const [stopping, setStopping] = useState(false);
+  const [message, setMessage] = useState<Message | null>(null);
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const [journal, setJournal] = useState<Journal | null>(null);
+  const stop = useRef(false);
+  const again = useRef<(() => void) | null>(null);
+  const near = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (message) near.current?.scrollIntoView?.({ block: "nearest" });
+  }, [message]);
+
+  const watch: Watch = {
+    progress: (done, of) => setPercent(of > LONG ? Math.floor((100 * done) / of) : null),
+    stopped: () => stop.current,
+  };
+
+  /** One action at a time; what failed can be tried again, and what could not be put back can be undone. */
+  async function act(where: Where, step: (host: Host) => Promise<void>): Promise<void> {
+    if (!host) return;
+    stop.current = false;
+    again.current = null;
+    setStopping(false);
+    setBusy(where);
+    setMessage(null);
+    setNotes([]);
+    try {
+      await step(host);
+    } catch (error) {
+      if (error instanceof Failed) setJournal(error.back ? null : error.journal);
+      if (!stop.current) again.current = () => void act(where, step);
+      const words = error instanceof HostProblem ? error.words : WORDS.failed;
+      setMessage({ where, kind: stop.current ? "note" : "problem", words });
+    } finally {
+      setBusy(null);
+      setPercent(null);
+    }
+  }
+
+  const examine = () =>
+    act("check", async (host) => {
+      const found = await check(host);
+      setCheckup(found);
+      const { length } = found.findings;
+      setMessage({
+        where: "check",
+        kind: length > 0 ? "warning" : "done",
+        words: withLocked(
+          length > 0
+            ? {
+                id: `${found.formulas} rumus diperiksa; ${length} sel perlu dilihat.`,
+                en: `${found.formulas} formulas examined; ${length} cells to look at.`,
+              }
+            : {
+                id: `${found.formulas} rumus diperiksa; tidak ada yang perlu diperbaiki.`,
+                en: `${found.formulas} formulas examined; nothing needs repair.`,
+              },
+          found.locked,
+        ),
+      });
+    });
+
+  /** Changes the file and says with numbers what changed. */
+  const change = (where: Where, work: (host: Host) => Promise<Outcome>, none: Words, did: Words) =>
+    act(where, async (host) => {
+      const done = await work(host);
+      setJournal(done.journal ?? null);
+      setNotes(done.notes);
+      setCheckup(null);
+      const { formulas, values } = done;
+      const words = done.journal
+        ? {
+            id: `${did.id}: ${formulas} rumus dan ${values} nilai ditulis.`,
+            en: `${did.en}: ${formulas} formulas and ${values} values written.`,
+          }
+        : none;
+      setMessage({ where, kind: done.journal ? "done" : "note", words: withLocked(words, done.locked) });
+    });
+
+  const undo = (where: Where) =>
+    act(where, async () => {
+      if (!journal) return;
+      const { cells } = journal;
+      await journal.restore();
+      setJournal(null);
+      setMessage({
+        where,
+        kind: "done",
+        words: {
+          id: `${cells} sel kembali seperti semula.`,
+          en: `${cells} cells are as they were.`,
+        },
+      });
+    });
+
+  const open = (note: Note) => void host?.goTo(note.sheet, note.cell).catch(() => undefined);
+
+  const idle = busy === null && host !== null;
+
+  const messages = (where: Where) => (
+    <div aria-live="polite" class="messages" {...(message?.where === where && { ref: near })}>
+      {busy === where && (
+        <div class="working">
+          <p class="busy">
+            {stopping ? WORDS.stopping[language] : WORDS.busy[language]}
+            {percent !== null && ` ${percent}%`}
+          </p>
+          {percent !== null && (
+            <>
+              <progress max={100} value={percent} aria-label={WORDS.busy[language]} />
+              <button
+                type="button"
+                disabled={stopping}
+                onClick={() => {
+                  stop.current = true;
+                  setStopping(true);
+                }}
+              >
+                {WORDS.stop[language]}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+      {message?.where === where && (
+        <Notice kind={message.kind} words={message.words} language={language}>
+          <div class="buttons">
+            {again.current && (
+              <button type="button" onClick={again.current}>
+                {WORDS.again[language]}
+              </button>
+            )}
+            {journal && (
+              <button type="button" onClick={() => undo(where)}>
+                {WORDS.undo[language]}
+              </button>
+            )}
+          </div>
+        </Notice>
+      )}
+      {message?.where === where && notes.length > 0 && (
+        <Places heading={WORDS.notes} notes={notes} language={language} onOpen={open} />
+      )}
+    </div>
+  );
+
+  const counts = checkup ? countsOf(checkup) : [];
+  const repairs = checkup?.findings.filter(({ repair }) => repair !== undefined) ?? [];
+  const texts = repairs.some(({ kind }) => kind === "text-number");
+
+  return (
+    <section class="panel" aria-labelledby="share-heading">
+      <h2 id="share-heading">{WORDS.heading[language]}</h2>
+      <p class="intro">{WORDS.intro[language]}</p>
+      <div class="buttons">
+        <button type="button" class="main" disabled={!idle} onClick={examine}>
+          {WORDS.check[language]}
+        </button>
+        {repairs.length > 0 && (
+          <button
+            type="button"
+            disabled={!idle}
+            onClick={() =>
+              change(
+                "check",
+                (host) => repair(host, numbers, watch),
+                { id: "Tidak ada rumus yang perlu diperbaiki.", en: "No formula needs repair." },
+                { id: "Diperbaiki", en: "Repaired" },
+              )
+            }
+          >
+            {WORDS.repair[language]}
+          </button>
+        )}
+      </div>
+      {texts && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={numbers}
+            onChange={(event) => setNumbers(event.currentTarget.checked)}
+          />
+          <span>{WORDS.numbers[language]}</span>
+        </label>
+      )}
+      {messages("check")}
+      {counts.length > 0 && (
+        <table class="counts">
+          <caption>{WORDS.summary[language]}</caption>
+          <tr>
+            <th scope="col">{WORDS.sheet[language]}</th>
+            <th scope="col">{WORDS.kind[language]}</th>
+            <th scope="col">{WORDS.count[language]}</th>
+          </tr>
+          {counts.map(({ sheet, kind, count }) => (
+            <tr key={`${sheet} ${kind}`}>
+              <td>{sheet}</td>
+              <td>{KINDS[kind][language]}</td>
+              <td>{count}</td>
+            </tr>
+          ))}
+        </table>
+      )}
+      {checkup && checkup.findings.length > 0 && (
+        <Places heading={WORDS.list} notes={checkup.findings} language={language} onOpen={open} />
+      )}
+
+      <h3>{WORDS.shareHeading[language]}</h3>
+      <Choices
+        legend={WORDS.who}
+        name="way"
+        choices={WAYS}
+        value={way}
+        language={language}
+        onChange={setWay}
+      />
+      <p class="intro">{WORDS.prepareAbout[language]}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="main"
+          disabled={!idle}
+          onClick={() =>
+            change(
+              "share",
+              (host) => prepare(host, way, today(), watch),
+              { id: "Tidak ada rumus UCJ yang perlu disiapkan.", en: "No UCJ formula needs this." },
+              { id: "Siap dibagikan", en: "Ready to share" },
+            )
+          }
+        >
+          {WORDS.prepare[language]}
+        </button>
+        <button
+          type="button"
+          disabled={!idle}
+          onClick={() =>
+            change(
+              "share",
+              (host) => revive(host, watch),
+              {
+                id: "Lembar UCJ_Catatan tidak memuat rumus yang bisa dihidupkan.",
+                en: "Sheet UCJ_Catatan holds no formula to bring back.",
+              },
+              { id: "Hidup lagi", en: "Back to life" },
+            )
+          }
+        >
+          {WORDS.revive[language]}
+        </button>
+      </div>
+      {messages("share")}
+
+      <h3>{WORDS.valuesHeading[language]}</h3>
+      <p class="intro">{WORDS.valuesAbout[language]}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="risky"
+          disabled={!idle}
+          onClick={() =>
+            change(
+              "values",
+              (host) => valuesOnly(host, watch),
+              { id: "Tidak ada rumus UCJ di berkas ini.", en: "This file has no UCJ formula." },
+              { id: "Menjadi nilai", en: "Made values" },
+            )
+          }
+        >
+          {WORDS.values[language]}
+        </button>
+      </div>
+      {messages("values")}
+    </section>
+  );
+}
+
+const withLocked = (words: Words, locked: readonly string[]): Words => {
+  if (locked.length === 0) return words;
+  const names = locked.map((name) => `“${name}”`).join(", ");
+  return {
+    id: `${words.id} Lembar yang diproteksi tidak diubah: ${names}.`,
+    en: `${words.en} Protected sheets are not changed: ${names}.`,
+  };
+};
+
+interface Count {
+  readonly sheet: string;
+  readonly kind: Ailment;
+  readonly count: number;
+}
+
+function countsOf({ findings }: Checkup): Count[] {
+  const counts = new Map<string, Count>();
+  for (const { sheet, kind } of findings) {
+    const key = `${sheet} ${kind}`;
+    counts.set(key, { sheet, kind, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,139 @@
+// Opens the workbench in a real browser; any console error, page error or outside request fails the test that caused it.
+import { mkdirSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
+import type { Grid, Zone } from "../../workbench/grid-types";
+import { startServer } from "../../workbench/server";
+
+export const PICTURES = "tests/e2e/pictures";
+
+export interface Bench {
+  readonly page: Page;
+  readonly url: string;
+  /** Everything that went wrong so far: empty in a good run. */
+  readonly faults: string[];
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+let browser: Browser | undefined;
+let server: Awaited<ReturnType<typeof startServer>> | undefined;
+
+export async function start(): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  server = await startServer({ port: 0 });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH as string,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+  });
+}
+
+export async function stop(): Promise<void> {
+  await browser?.close();
+  await server?.close();
+}
+
+export async function open(
+  query: string,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<Bench> {
+  if (!browser || !server) throw new Error("start() first");
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { url } = server;
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
+  page.on("request", (request) => {
+    const address = request.url();
+    if (!address.startsWith(url) && !/^(data|blob|about):/.test(address)) faults.push(`outside: ${address}`);
+  });
+  await page.goto(`${url}${query}`);
+  await page.waitForFunction(() => "ucjWorkbench" in window);
+  await page.evaluate(
+    () => (window as unknown as { ucjWorkbench: { ready: Promise<void> } }).ucjWorkbench.ready,
+  );
+  return {
+    page,
+    url,
+    faults,
+    picture: async (name) => void (await page.screenshot({ path: `${PICTURES}/${name}.png` })),
+    close: () => context.close(),
+  };
+}
+
+/** The add-in's own page inside the workbench, one of its panels in view. */
+export async function pane(page: Page, panel = "table"): Promise<Frame> {
+  const handle = await page.waitForSelector('[data-testid="pane"]');
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error("the pane has no frame");
+  await frame.click(`#tab-${panel}`);
+  await frame.waitForSelector(`#panel-${panel} h2`);
+  return frame;
+}
+
+interface Workbench {
+  readonly grid: Grid;
+  readonly mode: string;
+  loadSample(name: string): unknown;
+  selectColumns(from: string, to: string): void;
+}
+type InPage = { ucjWorkbench: Workbench };
+
+/** Runs a function in the page; it sees its argument and the workbench, nothing of this file. */
+export const inGrid = <T, A>(page: Page, ask: (bench: Workbench, arg: A) => T, arg: A): Promise<T> =>
+  page.evaluate(
+    ([text, given]) =>
+      new Function("bench", "arg", `return (${text})(bench, arg)`)(
+        (window as unknown as InPage).ucjWorkbench,
+        given,
+      ),
+    [ask.toString(), arg] as const,
+  ) as Promise<T>;
+
+export const select = (page: Page, zone: Zone) =>
+  inGrid(page, ({ grid }, at) => grid.select(grid.activeSheet().id, at as Zone), zone);
+
+export const value = (page: Page, row: number, column: number) =>
+  inGrid(
+    page,
+    ({ grid }, [r, c]) => {
+      const { value, text, formula } = grid.cell(grid.activeSheet().id, r as number, c as number);
+      return { value, text, formula };
+    },
+    [row, column] as const,
+  );
+
+/** Every cell of every sheet, to see that nothing changed. */
+export const everything = (page: Page): Promise<string> =>
+  inGrid(
+    page,
+    ({ grid }) =>
+      JSON.stringify(
+        grid.sheets().map(({ id, name }) => {
+          const used = grid.used(id);
+          const rows = used ? used.row + used.rows : 0;
+          const columns = used ? used.column + used.columns : 0;
+          const cells = [];
+          for (let r = 0; r < rows; r++)
+            for (let c = 0; c < columns; c++) {
+              const { value, formula, format } = grid.cell(id, r, c);
+              cells.push([value, formula, format]);
+            }
+          return [name, cells, grid.charts(id).length];
+        }),
+      ),
+    null,
+  );
+
+/** Types into a cell as a planner does: click it, type, Enter. */
+export async function type(page: Page, row: number, column: number, text: string): Promise<void> {
+  await select(page, { row, column, rows: 1, columns: 1 });
+  await page.keyboard.type(text, { delay: 5 });
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(50);
+}

@@ -1,0 +1,215 @@
+// The workbench in a real browser, both modes: typing formulas, the segment table from a selection and from the example,
+// bad selections, keyboard, accessibility, pictures.
+import { readFileSync } from "node:fs";
+import type { Frame } from "playwright-core";
+import { type Bench, everything, inGrid, open, pane, select, start, stop, type, value } from "./open";
+
+const MODES = ["excel", "sheets"] as const;
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+beforeAll(start, 60000);
+afterAll(stop);
+
+let bench: Bench;
+afterEach(async () => {
+  const { faults } = bench;
+  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
+  await bench.close();
+  expect(faults).toEqual([]);
+  expect(unsupported).toContain("Semua panggilan didukung");
+});
+
+async function expectAccessible(frame: Frame): Promise<void> {
+  await frame.evaluate(axe);
+  const found = await frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  expect(found).toEqual([]);
+}
+
+const DECLINED: [string, (bench: Bench) => Promise<unknown>, RegExp][] = [
+  [
+    "an empty block",
+    ({ page }) => select(page, { row: 60, column: 8, rows: 4, columns: 4 }),
+    /Pilihan kosong/,
+  ],
+  ["one cell", ({ page }) => select(page, { row: 0, column: 0, rows: 1, columns: 1 }), /satu sel/],
+  [
+    "a million empty rows",
+    ({ page }) => inGrid(page, (bench) => bench.selectColumns("K", "M"), null),
+    /Pilihan kosong/,
+  ],
+  [
+    "a whole column",
+    ({ page }) => inGrid(page, (bench) => bench.selectColumns("C", "C"), null),
+    /judul|Angkatan kerja|segmen/,
+  ],
+];
+
+describe.each(MODES)("%s", (mode) => {
+  beforeEach(async () => {
+    bench = await open(`?mode=${mode}`);
+  });
+
+  test("the grid is usable within 2 seconds", async () => {
+    const ready = await bench.page.evaluate(
+      () => performance.getEntriesByName("ucj:grid-ready")[0]?.startTime,
+    );
+    expect(ready).toBeLessThan(2000);
+  });
+
+  test("typing formulas: value, autocomplete, argument help, a sentence on a refused input", async () => {
+    const { page } = bench;
+    await select(page, { row: 30, column: 0, rows: 1, columns: 1 });
+    await page.keyboard.type("=UCJ_COV", { delay: 20 });
+    await page.waitForSelector(".o-autocomplete-dropdown, .o-autocomplete-value");
+    expect(await page.textContent(".o-autocomplete-dropdown")).toContain("UCJ_COVERAGE");
+    await page.keyboard.type("ERAGE(", { delay: 20 });
+    await page.waitForSelector(".o-formula-assistant-container, .o-formula-assistant");
+    expect(await page.textContent(".o-formula-assistant")).toMatch(/labor[\s\S]*active/);
+    await bench.picture(`${mode}-typing`);
+    await page.keyboard.type("140940;49397)", { delay: 5 });
+    await page.keyboard.press("Enter");
+    expect((await value(page, 30, 0)).value).toBe(0.35048247481197675);
+    expect((await value(page, 30, 0)).text).toMatch(/^0,3505|^0,35048/);
+    await type(page, 31, 0, "=UCJ_TARGET(33,6; 1)");
+    const refused = await value(page, 31, 0);
+    expect(refused.value).toMatchObject({ message: expect.stringContaining("Tulis 33,6% atau 0,336") });
+    await type(page, 32, 0, "=UCJ_TARGET(33,6%; 1)");
+    expect((await value(page, 32, 0)).value).toBeCloseTo(0.4032, 12);
+  });
+
+  test("Kendari from nothing: two clicks, says what is mislabelled, writes, takes back", async () => {
+    const { page } = bench;
+    const frame = await pane(page);
+    await expectAccessible(frame);
+    const before = await everything(page);
+    await frame.click("text=Contoh Kendari");
+    expect(await frame.textContent(".notice.warning")).toContain("88.357 + 36.140 + 16.443 = 140.940");
+    expect(await frame.textContent(".preview")).toContain("62,69 %");
+    await expectAccessible(frame);
+    await frame.click("text=Tulis tabel");
+    await frame.waitForSelector(".notice.done");
+    expect(await frame.textContent(".notice.done")).toMatch(/Tabel 3 segmen dan grafiknya ditulis di lembar/);
+    await expectAccessible(frame);
+    await page.waitForTimeout(400);
+    await bench.picture(`${mode}-kendari`);
+    expect((await value(page, 10, 4)).text).toBe("35,05%");
+    expect((await value(page, 10, 4)).formula).toMatch(/^=IF\(.*\/.*\)$/);
+    const charts = await inGrid(page, ({ grid }) => grid.charts(grid.activeSheet().id).length, null);
+    expect(charts).toBe(1);
+    await frame.click("text=Batalkan");
+    await frame.waitForSelector("text=lembar kembali seperti semula");
+    expect(await everything(page)).toBe(before);
+  });
+
+  test("an own block with text numbers in another order, each kind of output, the same values", async () => {
+    const { page } = bench;
+    await inGrid(page, (bench) => bench.loadSample("text"), null);
+    await page.waitForTimeout(200);
+    const frame = await pane(page);
+    await frame.click("text=Ambil dari pilihan");
+    await frame.waitForSelector(".read");
+    expect(await frame.textContent(".read")).toMatch(/angka berupa teks dibaca/);
+    const seen: unknown[] = [];
+    for (const output of ["Rumus biasa", "Fungsi UCJ dengan cadangan", "Nilai saja"]) {
+      await frame.click(`label:has-text("${output}")`);
+      await frame.click("text=Tulis tabel");
+      await frame.waitForSelector(".notice.done");
+      seen.push(
+        await inGrid(
+          page,
+          ({ grid }) => {
+            const { id } = grid.activeSheet();
+            const used = grid.used(id);
+            const rows = [];
+            for (let r = 0; r < (used?.rows ?? 0); r++)
+              rows.push([0, 1, 2, 3, 4, 5].map((c) => grid.cell(id, r, c).value));
+            return rows;
+          },
+          null,
+        ),
+      );
+    }
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[2]).toEqual(seen[0]);
+  });
+
+  test.each(DECLINED)("%s: a sentence, nothing changes", async (_, prepare, sentence) => {
+    const { page } = bench;
+    const frame = await pane(page);
+    await prepare(bench);
+    const before = await everything(page);
+    await frame.click("text=Ambil dari pilihan");
+    await frame.waitForSelector(".notice.problem");
+    expect(await frame.textContent(".notice.problem")).toMatch(sentence);
+    expect(await everything(page)).toBe(before);
+  });
+
+  test("overwriting is asked for once, with two ways out", async () => {
+    const { page } = bench;
+    const frame = await pane(page);
+    const before = await everything(page);
+    await select(page, { row: 0, column: 0, rows: 1, columns: 1 });
+    await frame.click("text=Contoh Kendari");
+    await frame.click("text=Mulai di sel terpilih");
+    await frame.click("text=Tulis tabel");
+    await frame.waitForSelector("text=akan tertimpa");
+    await expectAccessible(frame);
+    expect(await everything(page)).toBe(before);
+    await frame.click("button:has-text('Timpa')");
+    await frame.waitForSelector(".notice.done");
+    expect(await everything(page)).not.toBe(before);
+    await frame.click("text=Batalkan");
+    await frame.waitForSelector("text=lembar kembali seperti semula");
+    expect(await everything(page)).toBe(before);
+  });
+
+  test("by keyboard alone, and in English without losing what was typed", async () => {
+    const { page } = bench;
+    const frame = await pane(page);
+    await frame.focus("button:has-text('Contoh Kendari')");
+    await page.keyboard.press("Enter");
+    await frame.waitForSelector(".preview");
+    await frame.fill("input[type=text] >> nth=0", "Kota Kendari (uji)");
+    await frame.focus('input[aria-label="English"]');
+    await page.keyboard.press("Space");
+    await frame.waitForSelector("text=Write the table");
+    expect(await frame.inputValue("input[type=text] >> nth=0")).toBe("Kota Kendari (uji)");
+    expect(await frame.getAttribute("html", "lang")).toBe("en");
+    await expectAccessible(frame);
+    await frame.focus("button:has-text('Write the table')");
+    await page.keyboard.press("Enter");
+    await frame.waitForSelector(".notice.done");
+    expect((await value(page, 0, 0)).value).toBe("Breakdown by segment: Kota Kendari (uji)");
+  });
+});
+
+describe.each([300, 320, 350])("pane of %i px", (width) => {
+  test.each(["light", "dark", "forced"] as const)(
+    "%s: nothing is cut off, axe finds nothing",
+    async (theme) => {
+      bench = await open(`?mode=sheets&width=${width}`, {
+        colorScheme: theme === "dark" ? "dark" : "light",
+        forcedColors: theme === "forced" ? "active" : "none",
+        viewport: { width: 1100, height: 1900 },
+      });
+      const { page } = bench;
+      await page.selectOption('[data-testid="pane-width"]', String(width));
+      const frame = await pane(page);
+      await frame.click("text=Contoh Kendari");
+      await frame.click("text=Tulis tabel");
+      await frame.waitForSelector(".notice.done");
+      const [inner, scroll] = await frame.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+      expect(scroll).toBeLessThanOrEqual(inner as number);
+      await expectAccessible(frame);
+      await page
+        .locator('[data-testid="pane"]')
+        .screenshot({ path: `tests/e2e/pictures/pane-${width}-${theme}.png` });
+    },
+  );
+});

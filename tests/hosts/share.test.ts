@@ -1,0 +1,469 @@
+// Panel Bagikan's work in both hosts: what the doctor finds is repaired, what is detached comes back, nothing is ever lost.
+import { readFileSync } from "node:fs";
+import { RECORD_SHEET } from "../../core/exchange/record";
+import { excelHost } from "../../excel-addin/host";
+import { sheetsHost } from "../../sheets-addon/host";
+import { type Host, HostProblem } from "../../sidebar/host";
+import { Failed, type Watch } from "../../sidebar/parts/journal";
+import { check, type Outcome, prepare, repair, revive, valuesOnly } from "../../sidebar/parts/share";
+import { captureFunctions } from "../../workbench/excel-host/functions";
+import { openExcel } from "../../workbench/excel-host/headless";
+import type { Kind, Node } from "../../workbench/excel-host/kinds";
+import { worksheet } from "../../workbench/excel-host/workbook";
+import { createGrid, type Library } from "../../workbench/grid";
+import type { CellValue, Edit, Grid } from "../../workbench/grid-types";
+import { createHeadlessHost } from "../../workbench/sheets-host/headless";
+import { Sheet } from "../../workbench/sheets-host/sheet";
+import { SpreadsheetApp } from "../../workbench/sheets-host/spreadsheet";
+
+const library: Library = require("@odoo/o-spreadsheet/dist/o_spreadsheet.cjs");
+
+interface Opened {
+  readonly host: Host;
+  readonly grid: Grid;
+  unsupported(): readonly string[];
+  /** Round trips so far: context.sync in Excel, executions in Sheets. */
+  trips(): number;
+  /** Makes one round trip fail, the nth from now; Sheets may also fail in the middle of one. */
+  failAt(trip: number): void;
+  /** Takes the UCJ functions away, as on a computer without the add-in, and brings them back. */
+  without(work: () => void): void;
+}
+
+/** Remembers what was registered first. */
+function opening(): { grid: Grid; without: Opened["without"] } {
+  const { grid } = createGrid(library);
+  const register = grid.register.bind(grid);
+  let registered: Parameters<Grid["register"]>[0] = [];
+  grid.register = (functions) => {
+    registered = functions;
+    register(functions);
+  };
+  const without = (work: () => void): void => {
+    register([]);
+    work();
+    register(registered);
+  };
+  return { grid, without };
+}
+
+const DATE = "2026-11-21";
+
+async function openInExcel(): Promise<Opened> {
+  const { grid, without } = opening();
+  const excel = await openExcel({ grid, scripts: [readFileSync("dist/excel/functions.js", "utf8")] });
+  const metadata = JSON.parse(readFileSync("dist/excel/functions.json", "utf8"));
+  grid.register(captureFunctions(excel.window, metadata, excel.host.unsupported));
+  const { Office, Excel } = excel.window;
+  Object.assign(globalThis, { Office, Excel });
+  return {
+    host: excelHost(),
+    grid,
+    without,
+    unsupported: () => [...excel.host.unsupported],
+    trips: () => excel.host.syncs,
+    failAt: (trip) => {
+      const at = excel.host.syncs + trip;
+      excel.host.fail = (n: number) => (n === at ? "GeneralException" : undefined);
+    },
+  };
+}
+
+async function openInSheets(): Promise<Opened> {
+  const { grid, without } = opening();
+  const server = createHeadlessHost(grid);
+  server.open();
+  let trips = 0;
+  let left = 0;
+  server.fail = (name) => {
+    if (name.startsWith("google.script.run.")) trips++;
+    if (/^google|\.(?:set|insert|delete)/.test(name)) left--;
+    return left === 0 ? "Service Spreadsheets failed" : undefined;
+  };
+  Object.assign(globalThis, { google: server.client() });
+  return {
+    host: sheetsHost("id"),
+    grid,
+    without,
+    unsupported: () => server.unsupported,
+    trips: () => trips,
+    // Every write of the server counts here, so that it also fails in the middle of an execution.
+    failAt: (trip) => {
+      left = trip;
+    },
+  };
+}
+
+const quiet: Watch = { progress: () => undefined, stopped: () => false };
+
+type Cells = readonly (readonly (string | number | boolean)[])[];
+
+function put(grid: Grid, sheet: string, cells: Cells): void {
+  grid.apply(
+    cells.flatMap((line, row) =>
+      line.flatMap((content, column): Edit[] => {
+        if (content === "") return [];
+        const text = typeof content === "string" && content[0] === "'";
+        return [
+          {
+            do: "content",
+            sheet,
+            row,
+            column,
+            content: text ? content.slice(1) : content,
+            literal: typeof content === "string" && (text || content[0] !== "="),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+const plain = (value: CellValue): unknown => (typeof value === "object" ? value.error : value);
+
+/** Every cell of a sheet; the record may come and go. */
+function cellsOf(grid: Grid, of: "value" | "formula" | "both", without: readonly string[] = []): unknown {
+  return grid
+    .sheets()
+    .filter(({ name }) => !without.includes(name))
+    .map(({ id, name }) => {
+      const used = grid.used(id);
+      const [rows, columns] = used ? [used.row + used.rows, used.column + used.columns] : [0, 0];
+      const cells = Array.from({ length: rows }, (_, r) =>
+        Array.from({ length: columns }, (_, c) => {
+          const cell = grid.cell(id, r, c);
+          const value = plain(cell.value);
+          return of === "value"
+            ? value
+            : of === "formula"
+              ? cell.formula
+              : [cell.formula, value, cell.format];
+        }),
+      );
+      return [name, cells];
+    });
+}
+
+const all = (grid: Grid) => JSON.stringify(cellsOf(grid, "both"));
+
+const FIGURES: Cells = [
+  ["Segmen", "Angkatan kerja", "Peserta", "Cakupan", "Belum", "Kalimat"],
+  ["PU", 88357, 31000, "=UCJ_COVERAGE(B2,C2)", "=UCJ_UNCOVERED(B2,C2)", "'=bukan rumus"],
+  [
+    "BPU",
+    36140,
+    12000,
+    "=ROUND(UCJ_COVERAGE(B3,C3)*100,1)",
+    "=IF(UCJ_UNCOVERED(B3,C3)>0,1.5,0)",
+    "'8 Juni 2025",
+  ],
+  ["Jakon", 16443, 6397, "=UCJ_COVERAGE(B4,C4)", "=SUM(B2:B4)", true],
+  ["Target", "", "", "=UCJ_TARGET(0.336,1)", '=UCJ_VERSION()&"; UCJ_COVERAGE(A1,B1)"', ""],
+];
+
+const BROKEN: Cells = [
+  ["Segmen", "Angkatan kerja", "Peserta", "Cakupan"],
+  ["PU", 88357, 31000, "=_xldudf_UCJ_COVERAGE(B2,C2)"],
+  ["BPU", 36140, 12000, '=IFERROR(__xludf.DUMMYFUNCTION("UCJ_COVERAGE(B3,C3)"),0.5)'],
+  ["Jakon", 16443, 6397, "=UCJ.COVERAGE(B4,C4)"],
+  ["Lain", "'140.940", "'_xldudf_UCJ_COVERAGE(B2,C2)", "=SUM(B2:B4)"],
+];
+const LIVE = ["=UCJ_COVERAGE(B2,C2)", "=UCJ_COVERAGE(B3,C3)", "=UCJ_COVERAGE(B4,C4)", "=SUM(B2:B4)"];
+
+function second(grid: Grid, cells: Cells): void {
+  grid.apply([{ do: "addSheet", id: "second", name: "Data 2025" }]);
+  put(grid, "second", cells);
+}
+
+/** Protects a sheet where the emulated host would be asked. */
+function protect(name: string): () => void {
+  const kind = worksheet("").kind as unknown as Kind<Node>;
+  const children = kind.child as unknown as Record<string, (o: { sheet: string }, book: never) => unknown>;
+  const was = children.protection as (o: { sheet: string }, book: never) => unknown;
+  children.protection = (o, book) => {
+    const known = (book as { sheet(id: string): { name: string } }).sheet(o.sheet).name === name;
+    return known ? { kind: { name: "WorksheetProtection", get: { protected: () => true } } } : was(o, book);
+  };
+  const prototype = Sheet.prototype as unknown as Record<string, unknown>;
+  prototype.getProtections = function (this: Sheet) {
+    return this.getName() === name ? [new Protection()] : [];
+  };
+  Object.defineProperty(SpreadsheetApp.prototype, "ProtectionType", {
+    configurable: true,
+    get: () => ({ SHEET: "SHEET" }),
+  });
+  return () => {
+    children.protection = was;
+    delete prototype.getProtections;
+    delete (SpreadsheetApp.prototype as unknown as Record<string, unknown>).ProtectionType;
+  };
+}
+
+class Protection {
+  canEdit(): boolean {
+    return false;
+  }
+}
+
+const HOSTS: [string, () => Promise<Opened>][] = [
+  ["Excel", openInExcel],
+  ["Google Sheets", openInSheets],
+];
+
+describe.each(HOSTS)("%s", (name, open) => {
+  let opened: Opened;
+  let first: string;
+  beforeEach(async () => {
+    opened = await open();
+    first = opened.grid.activeSheet().id;
+  });
+  afterEach(() => {
+    expect(opened.unsupported()).toEqual([]);
+  });
+
+  const column = (sheet: string, c: number, rows: number) =>
+    Array.from({ length: rows }, (_, r) => opened.grid.cell(sheet, r + 1, c));
+
+  test("reads every sheet in at most three round trips", async () => {
+    put(opened.grid, first, FIGURES);
+    second(opened.grid, [
+      ["", ""],
+      ["", "=1/0"],
+      ["", "'=1"],
+    ]);
+    opened.grid.apply([{ do: "addSheet", id: "empty", name: "Kosong" }]);
+    const trips = opened.trips();
+    const book = await opened.host.readBook();
+    expect(opened.trips() - trips).toBeLessThanOrEqual(3);
+    expect(book.map((sheet) => sheet.name)).toEqual([opened.grid.sheets()[0]?.name, "Data 2025", "Kosong"]);
+    const [figures, other, empty] = book;
+    const marks = name === "Excel" ? [",", "."] : [";", ","];
+    expect(figures?.formulas[1]).toEqual([
+      "PU",
+      88357,
+      31000,
+      `=UCJ_COVERAGE(B2${marks[0]}C2)`,
+      `=UCJ_UNCOVERED(B2${marks[0]}C2)`,
+      "=bukan rumus",
+    ]);
+    expect(figures?.formulas[2]?.[4]).toBe(
+      `=IF(UCJ_UNCOVERED(B3${marks[0]}C3)>0${marks[0]}1${marks[1]}5${marks[0]}0)`,
+    );
+    expect(figures?.values[1]?.slice(3)).toEqual([31000 / 88357, 57357, "=bukan rumus"]);
+    const at = (row: number, column: number) => [
+      other?.formulas[row - (other?.row ?? 0)]?.[column - (other?.column ?? 0)],
+      other?.values[row - (other?.row ?? 0)]?.[column - (other?.column ?? 0)],
+    ];
+    expect(at(1, 1)).toEqual(["=1/0", { error: "#DIV/0!" }]);
+    expect(at(2, 1)).toEqual(["=1", "=1"]);
+    expect(empty?.formulas).toEqual([]);
+    expect(book.map((sheet) => sheet.protected)).toEqual([false, false, false]);
+  });
+
+  test("examines all disguises, repairs them in one step, takes it back", async () => {
+    put(opened.grid, first, BROKEN);
+    second(opened.grid, BROKEN);
+    const before = all(opened.grid);
+    const found = await check(opened.host);
+    expect(found.findings.map(({ sheet, cell, kind }) => `${sheet}!${cell} ${kind}`)).toEqual(
+      opened.grid
+        .sheets()
+        .flatMap(({ name }) => [
+          `${name}!D2 unregistered`,
+          `${name}!D3 frozen`,
+          `${name}!D4 namespaced`,
+          `${name}!B5 text-number`,
+        ]),
+    );
+    expect(all(opened.grid)).toBe(before);
+    const done = await repair(opened.host, false, quiet);
+    expect(done).toMatchObject({ formulas: 6, values: 0, locked: [] });
+    for (const sheet of [first, "second"]) {
+      expect(column(sheet, 3, 4).map(({ formula }) => formula)).toEqual(LIVE);
+      expect(column(sheet, 3, 3).map(({ value }) => value)).toEqual([
+        31000 / 88357,
+        12000 / 36140,
+        6397 / 16443,
+      ]);
+      expect(opened.grid.cell(sheet, 4, 1).value).toBe("140.940");
+      expect(opened.grid.cell(sheet, 4, 2).value).toBe("_xldudf_UCJ_COVERAGE(B2,C2)");
+    }
+    await done.journal?.restore();
+    expect(all(opened.grid)).toBe(before);
+    await repair(opened.host, true, quiet);
+    expect(opened.grid.cell(first, 4, 1).value).toBe(140940);
+    expect((await check(opened.host)).findings).toEqual([]);
+  });
+
+  test.each(["plain", "fallback", "values"] as const)(
+    "%s: without any UCJ function every value stays, and the originals come back cell for cell",
+    async (way) => {
+      put(opened.grid, first, FIGURES);
+      second(opened.grid, [["Jalur", "", ""], ["=UCJ_PATH(0.3504,2025,2030)"], ["", "", ""]]);
+      const before = all(opened.grid);
+      const values = cellsOf(opened.grid, "value");
+      expect(opened.grid.cell("second", 5, 2).value).not.toBe("");
+      const done = await prepare(opened.host, way, DATE, quiet);
+      expect(done.notes.every(({ cell }) => ["A2", "E5"].includes(cell)) || done.notes).toBe(true);
+      if (way !== "fallback")
+        expect(JSON.stringify(cellsOf(opened.grid, "formula", [RECORD_SHEET]))).not.toContain("UCJ_");
+      if (way === "plain") expect(opened.grid.cell(first, 1, 3).formula).toMatch(/^=IF\(B2>0/);
+      opened.without(() => expect(cellsOf(opened.grid, "value", [RECORD_SHEET])).toEqual(values));
+      const back = await revive(opened.host, quiet);
+      expect(back.notes).toEqual([]);
+      expect(JSON.stringify(cellsOf(opened.grid, "both", [RECORD_SHEET]))).toBe(before);
+      expect((await revive(opened.host, quiet)).journal).toBeUndefined();
+      await back.journal?.restore();
+      await done.journal?.restore();
+      expect(all(opened.grid)).toBe(before);
+    },
+  );
+
+  test("a cell edited since is left and named", async () => {
+    put(opened.grid, first, FIGURES);
+    await prepare(opened.host, "plain", DATE, quiet);
+    put(opened.grid, first, [["Segmen"], ["PU", 88357, 31000, 0.5]]);
+    const { notes } = await revive(opened.host, quiet);
+    expect(notes.map(({ cell, words }) => [cell, words.id])).toEqual([["D2", "diubah sesudah dilepas"]]);
+    expect(opened.grid.cell(first, 1, 3)).toMatchObject({ value: 0.5, formula: "" });
+    expect(opened.grid.cell(first, 2, 3).formula).toBe("=ROUND(UCJ_COVERAGE(B3,C3)*100,1)");
+    const kept = await opened.host.readSheet(RECORD_SHEET);
+    expect(kept?.cells.flatMap(([, cell]) => (cell ? [cell] : []))).toEqual(["Sel", "D2"]);
+  });
+
+  test("values only: no UCJ name is left, the record is gone, one step back", async () => {
+    put(opened.grid, first, FIGURES);
+    second(opened.grid, [["Jalur"], ["=UCJ_PATH(0.3504,2025,2030)"]]);
+    await prepare(opened.host, "fallback", DATE, quiet);
+    const before = all(opened.grid);
+    const values = cellsOf(opened.grid, "value", [RECORD_SHEET]);
+    const done = await valuesOnly(opened.host, quiet);
+    expect(opened.grid.sheets().map((sheet) => sheet.name)).not.toContain(RECORD_SHEET);
+    expect(JSON.stringify(cellsOf(opened.grid, "formula"))).not.toMatch(/UCJ|xludf/i);
+    opened.without(() => expect(cellsOf(opened.grid, "value")).toEqual(values));
+    await done.journal?.restore();
+    const sorted = (text: string) => JSON.stringify(JSON.parse(text).sort());
+    expect(sorted(all(opened.grid))).toBe(sorted(before));
+  });
+
+  test("a protected sheet is skipped and named", async () => {
+    put(opened.grid, first, BROKEN);
+    second(opened.grid, BROKEN);
+    const release = protect("Data 2025");
+    try {
+      const before = JSON.stringify(cellsOf(opened.grid, "both", [opened.grid.sheets()[0]?.name ?? ""]));
+      expect((await check(opened.host)).locked).toEqual(["Data 2025"]);
+      const done = [
+        await repair(opened.host, false, quiet),
+        await prepare(opened.host, "plain", DATE, quiet),
+        await revive(opened.host, quiet),
+        await valuesOnly(opened.host, quiet),
+      ];
+      expect(done.map(({ locked }) => locked)).toEqual(done.map(() => ["Data 2025"]));
+      expect(done.map(({ formulas, values }) => formulas + values)).toEqual([3, 3, 3, 3]);
+      expect(JSON.stringify(cellsOf(opened.grid, "both", [opened.grid.sheets()[0]?.name ?? ""]))).toBe(
+        before,
+      );
+    } finally {
+      release();
+    }
+  });
+
+  test.each<[string, (host: Host) => Promise<Outcome>, boolean]>([
+    ["repair", (host) => repair(host, true, quiet), false],
+    ["prepare", (host) => prepare(host, "plain", DATE, quiet), false],
+    ["revive", (host) => revive(host, quiet), true],
+    ["values only", (host) => valuesOnly(host, quiet), true],
+  ])("%s: a failure at any host call leaves the book as it was", async (_, work, detachedFirst) => {
+    put(opened.grid, first, detachedFirst ? FIGURES : [...FIGURES, ...BROKEN.slice(1)]);
+    second(opened.grid, [["Jalur"], ["=UCJ_PATH(0.3504,2025,2030)"]]);
+    if (detachedFirst) await prepare(opened.host, "fallback", DATE, quiet);
+    const sorted = () => JSON.stringify(JSON.parse(all(opened.grid)).sort());
+    const before = sorted();
+    let failures = 0;
+    for (let n = 1; ; n++) {
+      if (n > 400) throw new Error("never finished");
+      opened.failAt(n);
+      const answer = await work(opened.host).catch((error) => error);
+      if (!(answer instanceof HostProblem)) {
+        opened.failAt(0);
+        expect(answer.journal).toBeDefined();
+        expect(sorted()).not.toBe(before);
+        await answer.journal.restore();
+        expect(sorted()).toBe(before);
+        break;
+      }
+      failures++;
+      opened.failAt(0);
+      if (answer instanceof Failed) {
+        expect(answer.back).toBe(true);
+        expect(answer.words.id).toMatch(/sudah dikembalikan/);
+      }
+      expect(sorted()).toBe(before);
+    }
+    expect(failures).toBeGreaterThan(2);
+  });
+
+  test("a host that stays broken: says so, and the way back works once it answers again", async () => {
+    put(opened.grid, first, FIGURES);
+    const before = all(opened.grid);
+    let writes = 0;
+    let broken = true;
+    const host: Host = {
+      ...opened.host,
+      writeRuns: async (runs) => {
+        if (broken && ++writes > 2) throw new HostProblem({ id: "Terputus.", en: "Disconnected." });
+        await opened.host.writeRuns(runs);
+      },
+    };
+    // The record and the formulas are written, the results of a formula that filled cells are not.
+    put(opened.grid, first, [
+      ["Segmen"],
+      ["PU"],
+      ["BPU"],
+      ["Jakon"],
+      ["Target"],
+      [],
+      ["=UCJ_PATH(0.3,2025,2026)"],
+    ]);
+    const filled = all(opened.grid);
+    const failure = await prepare(host, "values", DATE, quiet).catch((error) => error);
+    expect(failure).toBeInstanceOf(Failed);
+    expect(failure.back).toBe(false);
+    expect(failure.words.id).toMatch(/^Terputus\..*tekan Batalkan/);
+    expect(all(opened.grid)).not.toBe(filled);
+    broken = false;
+    await failure.journal.restore();
+    expect(all(opened.grid)).toBe(filled);
+    expect(filled).not.toBe(before);
+  });
+
+  test("20,000 formulas: counted round trips, progress, and stopping puts everything back", async () => {
+    const rows = 20_000;
+    put(
+      opened.grid,
+      first,
+      Array.from({ length: rows }, (_, r) => [100 + r, 10, `=UCJ.COVERAGE(A${r + 1},B${r + 1})`]),
+    );
+    const at = (r: number) => opened.grid.cell(first, r, 2).formula;
+    const shares: number[] = [];
+    const stopping: Watch = {
+      progress: (done, of) => shares.push(done / of),
+      stopped: () => shares.length > 2,
+    };
+    const failure = await repair(opened.host, false, stopping).catch((error) => error);
+    expect(failure).toBeInstanceOf(Failed);
+    expect(failure.words.id).toMatch(/^Dihentikan.*sudah dikembalikan/);
+    expect(shares).toEqual([0, 0.25, 0.5]);
+    expect([at(0), at(9_999), at(rows - 1)].map((formula) => /UCJ\.COVERAGE/.test(formula))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const trips = opened.trips();
+    const done = await repair(opened.host, false, quiet);
+    expect(done.formulas).toBe(rows);
+    expect(opened.trips() - trips).toBeLessThanOrEqual(3 + 1 + 4);
+    expect([at(0), at(rows - 1)]).toEqual(["=UCJ_COVERAGE(A1,B1)", `=UCJ_COVERAGE(A${rows},B${rows})`]);
+  }, 120_000);
+});

@@ -1,0 +1,112 @@
+// Builds everything that ships (dist/excel, dist/sheets) and the workbench page (dist/workbench).
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { type BuildOptions, build } from "esbuild";
+import { excelMetadata, sheetsFooter } from "./generate";
+import { slim, slimPane } from "./slim";
+
+/** Built beside, then swapped: a build that fails leaves the last good one. */
+const NEXT = `dist.next-${process.pid}`;
+
+const shared: BuildOptions = {
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+};
+
+async function text(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...shared, ...options, write: false });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+async function buildExcel(): Promise<void> {
+  const out = `${NEXT}/excel`;
+  await mkdir(`${out}/icons`, { recursive: true });
+  await build({
+    ...shared,
+    entryPoints: ["excel-addin/functions.ts"],
+    outfile: `${out}/functions.js`,
+    format: "iife",
+    target: "es2020",
+    plugins: [slim()],
+  });
+  await build({
+    ...shared,
+    entryPoints: ["excel-addin/taskpane.tsx"],
+    outfile: `${out}/taskpane.js`,
+    format: "iife",
+    target: "es2020",
+    plugins: [slimPane()],
+  });
+  await writeFile(`${out}/taskpane.css`, await text({ entryPoints: ["sidebar/style.css"] }));
+  await writeFile(`${out}/functions.json`, excelMetadata("id"));
+  await writeFile(`${out}/functions-en.json`, excelMetadata("en"));
+  await cp("excel-addin/taskpane.html", `${out}/taskpane.html`);
+  await cp("excel-addin/bantuan.html", `${out}/bantuan.html`);
+  await cp("manifest.xml", `${out}/manifest.xml`);
+  await cp("excel-addin/icons", `${out}/icons`, { recursive: true });
+}
+
+const NAMESPACE = "Ucj_";
+
+async function buildSheets(): Promise<void> {
+  const out = `${NEXT}/sheets`;
+  await mkdir(out, { recursive: true });
+  // Apps Script wants top-level functions with their comments, and nothing else at the top level.
+  const code = await text({
+    entryPoints: ["sheets-addon/code.ts"],
+    format: "iife",
+    globalName: NAMESPACE,
+    target: "es2019",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    plugins: [slim("id")],
+  });
+  await writeFile(`${out}/Code.js`, `/** @OnlyCurrentDoc */\n${code}${sheetsFooter(NAMESPACE)}\n`);
+  const script = await text({
+    entryPoints: ["sheets-addon/sidebar.tsx"],
+    format: "iife",
+    target: "es2020",
+    plugins: [slimPane()],
+  });
+  const style = await text({ entryPoints: ["sidebar/style.css"] });
+  const page = await readFile("sheets-addon/sidebar.html", "utf8");
+  await writeFile(
+    `${out}/sidebar.html`,
+    page.replace("/*style*/", () => style.trim()).replace("/*script*/", () => script.trim()),
+  );
+  await cp("appsscript.json", `${out}/appsscript.json`);
+}
+
+async function buildWorkbench(): Promise<void> {
+  const out = `${NEXT}/workbench`;
+  if (!existsSync("workbench/page.ts")) return;
+  await mkdir(out, { recursive: true });
+  await build({
+    ...shared,
+    entryPoints: ["workbench/page.ts"],
+    outfile: `${out}/page.js`,
+    format: "iife",
+    target: "es2022",
+    keepNames: true,
+    sourcemap: true,
+  });
+  await cp("workbench/index.html", `${out}/index.html`);
+  await cp("workbench/style.css", `${out}/style.css`);
+}
+
+export async function buildAll(): Promise<void> {
+  await rm(NEXT, { recursive: true, force: true });
+  await Promise.all([buildExcel(), buildSheets(), buildWorkbench()]);
+  await rm("dist", { recursive: true, force: true });
+  await rename(NEXT, "dist");
+}
+
+export async function main(): Promise<void> {
+  await buildAll();
+  console.log("Built dist/excel, dist/sheets and dist/workbench.");
+}
