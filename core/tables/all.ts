@@ -6,12 +6,13 @@ import { districts } from "./districts";
 import { readOptions, type TableKind, type Typed } from "./kind";
 import { type Mapping, mappingOf } from "./mapping";
 import type { TableModel } from "./model";
+import { path } from "./path";
 import { ranking } from "./ranking";
 import { segment } from "./segment";
 import { readSource, type Source } from "./source";
 import { summary } from "./summary";
 
-export const TABLES: readonly TableKind[] = [summary, segment, ranking, districts];
+export const TABLES: readonly TableKind[] = [summary, segment, ranking, districts, path];
 
 export const tableKind = (id: string): TableKind =>
   TABLES.find((kind) => kind.id === id) ?? (TABLES[0] as TableKind);

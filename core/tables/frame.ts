@@ -40,8 +40,15 @@ export interface Sum {
   readonly by?: readonly [key: string, is: string];
 }
 
-/** A number that is typed or fetched, a rule, a sum, a text, or nothing. */
-export type Content = Figure | Rule | Sum | string | undefined;
+/** One value out of whole columns ("key") and cells of parameters ("@key"), which arrive as columns of one. */
+export interface Fold {
+  readonly fold: readonly string[];
+  readonly answer: (...columns: readonly (readonly Value[])[]) => Value;
+  readonly formula: (...ranges: string[]) => string;
+}
+
+/** A number that is typed or fetched, a rule, a sum, a fold, a text, or nothing. */
+export type Content = Figure | Rule | Sum | Fold | string | undefined;
 
 export interface Column {
   readonly key: string;
@@ -105,6 +112,7 @@ export interface Sheet {
 
 const isRule = (content: Content): content is Rule => typeof content === "object" && "of" in content;
 const isSum = (content: Content): content is Sum => typeof content === "object" && "to" in content;
+const isFold = (content: Content): content is Fold => typeof content === "object" && "fold" in content;
 
 /** The visible sign by which a written table is found again. */
 export const markOf = (kind: string): string => `UCJ Planner ${VERSION} · ${kind}`;
@@ -160,6 +168,7 @@ export function frame(sheet: Sheet, language: Language): TableModel {
     if (content === undefined) return "";
     if (typeof content === "string") return content;
     if (isSum(content)) return sumUp(content, key);
+    if (isFold(content)) return content.answer(...content.fold.map(columnOf));
     if (!isRule(content)) return content.value;
     const values = content.of.map((name) => argument(name, i));
     const needed = values.length - (content.optional ?? 0);
@@ -167,6 +176,9 @@ export function frame(sheet: Sheet, language: Language): TableModel {
     if (content.over !== undefined && !((values[content.over] as number) > 0)) return "";
     const value = content.value(...values.map((one) => (typeof one === "number" ? one : Number.NaN)));
     return typeof value === "number" && !Number.isFinite(value) ? "" : value;
+  }
+  function columnOf(name: string): readonly Value[] {
+    return name.startsWith("@") ? [parameter(name.slice(1))] : rows.map((_, i) => cell(i, name));
   }
   function sumUp({ from, to, by }: Sum, key: string): Value {
     let [sum, count] = [0, 0];
@@ -196,6 +208,10 @@ export function frame(sheet: Sheet, language: Language): TableModel {
     if (content === undefined) return { value, shown, role };
     if (typeof content === "string") return { value, shown: "text", role };
     if (isSum(content)) return { value, plain: sumFormula(content, c), shown, role };
+    if (isFold(content)) {
+      const ranges = content.fold.map((name) => refOf(name.startsWith("@") ? name : `#${name}`, i));
+      return { value, plain: content.formula(...ranges), shown, role };
+    }
     if (!isRule(content)) return { value, ...(content.from && { plain: content.from }), shown, role };
     const refs = content.of.map((name) => refOf(name, i));
     const cells = refs
@@ -223,7 +239,7 @@ export function frame(sheet: Sheet, language: Language): TableModel {
         ? "total"
         : c === 0
           ? "label"
-          : isRule(content) || isSum(content)
+          : isRule(content) || isSum(content) || isFold(content)
             ? "figure"
             : "input";
       return cellOf(content, cell(i, column.key), i, column.shown, role, c);
