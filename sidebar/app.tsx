@@ -1,12 +1,15 @@
 // The sidebar both hosts ship: a heading with the language switch, and the panel.
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { VERSION } from "../core/version";
 import type { Language, Words } from "../core/words";
 import type { Host } from "./host";
 import { PANELS } from "./panels/all";
+import { careful } from "./parts/careful";
+import { Live } from "./parts/live";
 import { Notice } from "./parts/notice";
 import { Tabs } from "./parts/tabs";
+import { Waiting } from "./parts/waiting";
 
 const WORDS = {
   name: { id: "Perencana UCJ", en: "UCJ Planner" },
@@ -25,6 +28,7 @@ const LANGUAGES: readonly { value: Language; label: string; name: string }[] = [
 function App({ host }: { host: Host | null }) {
   const [language, setLanguage] = useState<Language>(host?.language ?? "id");
   document.documentElement.lang = language;
+  const on = useMemo(() => host && careful(host), [host]);
   return (
     <div class="app">
       <header class="bar">
@@ -46,7 +50,10 @@ function App({ host }: { host: Host | null }) {
         </fieldset>
       </header>
       {host === null && <Notice kind="note" words={WORDS.outside} language={language} />}
-      <Tabs panels={PANELS} host={host} language={language} />
+      <Live>
+        <Tabs panels={PANELS} host={on?.host ?? null} language={language} />
+      </Live>
+      {on && <Waiting on={on} language={language} />}
       <footer class="foot">UCJ {VERSION}</footer>
     </div>
   );

@@ -22,6 +22,7 @@ import type { Language, Words } from "../../core/words";
 import { type CellContent, type Host, HostProblem, type Written } from "../host";
 import { type Choice, Choices } from "../parts/choices";
 import { FindingCard } from "../parts/finding";
+import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
 import { type ReadLine, ReadList } from "../parts/read-list";
 import { checkTableSource, type TableChecked } from "../parts/table-check";
@@ -194,17 +195,18 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
 
   const check = () =>
     act(async () => {
-      setSource(null);
-      setChecked(null);
-      setBack(null);
-      setShown(PAGE);
+      // What was found before stays in view until there is something newer.
       const found = await fetchSource();
       if (!found) return;
       if (isRefusal(found)) {
         setMessage({ kind: "problem", words: found.refusal });
         return;
       }
-      if (host) setMarks(readMarks(await host.readSheet(MARK_SHEET)));
+      const known = host ? readMarks(await host.readSheet(MARK_SHEET)) : marks;
+      setMarks(known);
+      setChecked(null);
+      setBack(null);
+      setShown(PAGE);
       setSource(found);
       if (found.kind === "table") await runTable(found, limits);
     });
@@ -342,7 +344,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
           </button>
         </div>
       )}
-      <div aria-live="polite" class="messages">
+      <Messages>
         {busy && percent === null && <p class="busy">{WORDS.busy[language]}</p>}
         {message && (
           <Notice kind={message.kind} words={message.words} language={language}>
@@ -369,7 +371,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
             )}
           </Notice>
         )}
-      </div>
+      </Messages>
 
       {lines.length > 0 && (
         <ReadList

@@ -11,6 +11,7 @@ import { Argument } from "../parts/argument";
 import { FunctionList } from "../parts/function-list";
 import { at, type Given, isEmpty, missing, take, tried, typedExample } from "../parts/given";
 import { Insert } from "../parts/insert";
+import { Messages } from "../parts/live";
 import { Progress } from "../parts/progress";
 import { Reference } from "../parts/reference";
 import type { PanelProps } from "./all";
@@ -176,7 +177,9 @@ export function FunctionsPanel({ host, language }: PanelProps) {
             language={language}
             acting={acting}
           />
-          <Progress of={acting} where="marks" language={language} />
+          <Messages>
+            <Progress of={acting} where="marks" language={language} />
+          </Messages>
           <Reference fn={fn} language={language} onExample={tryExample} onOpen={show} />
         </article>
       )}

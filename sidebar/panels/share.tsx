@@ -7,6 +7,7 @@ import type { Language, Words } from "../../core/words";
 import { type Host, HostProblem } from "../host";
 import { type Choice, Choices } from "../parts/choices";
 import { Failed, type Journal, type Watch } from "../parts/journal";
+import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
 import { Places } from "../parts/places";
 import { type Checkup, check, type Outcome, prepare, repair, revive, valuesOnly } from "../parts/share";
@@ -116,10 +117,9 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
   const [journal, setJournal] = useState<Journal | null>(null);
   const stop = useRef(false);
   const again = useRef<(() => void) | null>(null);
-  const near = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (message) near.current?.scrollIntoView?.({ block: "nearest" });
+    if (message) document.getElementById(`share-${message.where}`)?.scrollIntoView?.({ block: "nearest" });
   }, [message]);
 
   const watch: Watch = {
@@ -210,7 +210,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
   const idle = busy === null && host !== null;
 
   const messages = (where: Where) => (
-    <div aria-live="polite" class="messages" {...(message?.where === where && { ref: near })}>
+    <Messages id={`share-${where}`}>
       {busy === where && (
         <div class="working">
           <p class="busy">
@@ -253,7 +253,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
       {message?.where === where && notes.length > 0 && (
         <Places heading={WORDS.notes} notes={notes} language={language} onOpen={open} />
       )}
-    </div>
+    </Messages>
   );
 
   const counts = checkup ? countsOf(checkup) : [];

@@ -9,6 +9,7 @@ import { judged, type Understood, understandSegments } from "../../core/tables/u
 import type { Language, Words } from "../../core/words";
 import { type Host, HostProblem, type Place, type Spot, type Written } from "../host";
 import { type Choice, Choices } from "../parts/choices";
+import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
 import { Preview } from "../parts/preview";
 
@@ -240,12 +241,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         </button>
       </div>
 
-      <div aria-live="polite" class="messages">
+      <Messages>
         {messages("source")}
         {source?.findings.map((finding) => (
           <Notice key={finding.en} kind="warning" words={finding} language={language} />
         ))}
-      </div>
+      </Messages>
 
       {source && table && (
         <>
@@ -294,9 +295,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           >
             {WORDS.write[language]}
           </button>
-          <div aria-live="polite" class="messages" ref={near}>
-            {messages("write")}
-          </div>
+          <Messages near={near}>{messages("write")}</Messages>
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { Definition } from "../../core/define";
 import { isRefusal } from "../../core/refuse";
 import type { Language, Words } from "../../core/words";
 import { type Given, missing, type Outcome } from "./given";
+import { Messages } from "./live";
 import { Notice } from "./notice";
 import { shownAnswer, shownCell } from "./shown";
 import { working } from "./working";
@@ -38,7 +39,7 @@ export function Answer(props: {
 }) {
   const { fn, givens, outcome, language } = props;
   return (
-    <div class="answer" aria-live="polite">
+    <Messages class="answer">
       <h3>{WORDS.result[language]}</h3>
       {outcome === undefined ? (
         <p class="hint">{toFill(fn, givens)?.[language]}</p>
@@ -49,7 +50,7 @@ export function Answer(props: {
       ) : (
         <Value fn={fn} givens={givens} value={outcome as string | number} language={language} />
       )}
-    </div>
+    </Messages>
   );
 }
 

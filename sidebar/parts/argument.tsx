@@ -4,6 +4,7 @@ import { writeNumber } from "../../core/numbers";
 import type { Language, Words } from "../../core/words";
 import type { Acting } from "./act";
 import type { Given } from "./given";
+import { Messages } from "./live";
 import { Progress } from "./progress";
 import { shownTaken } from "./shown";
 
@@ -67,10 +68,10 @@ export function Argument(props: {
           </button>
         )}
       </div>
-      <div aria-live="polite" class="messages" id={`${id}-taken`}>
+      <Messages id={`${id}-taken`}>
         {given.taken && <p class="hint">{takenWords(given, param, language)}</p>}
         <Progress of={acting} where={id} language={language} />
-      </div>
+      </Messages>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Group } from "../../core/define";
 import { GROUPS, search } from "../../core/search";
 import type { Language, Words } from "../../core/words";
+import { useSaid } from "./live";
 
 const WORDS = {
   heading: { id: "Cari rumus", en: "Find a formula" },
@@ -37,6 +38,8 @@ export function FunctionList(props: {
   const groups = useMemo(() => [...new Set(found.map(({ group }) => group))], [found]);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const count = useRef<HTMLParagraphElement>(null);
+  useSaid(count);
 
   useLayoutEffect(() => {
     if (!hidden && last) list.current?.querySelector<HTMLElement>(`#open-${last}`)?.focus();
@@ -77,7 +80,7 @@ export function FunctionList(props: {
           />
         </label>
       </search>
-      <p role="status" class="hint">
+      <p class="hint count" ref={count}>
         {(found.length > 0 ? counted(found.length) : none(query))[language]}
       </p>
       {found.length === 0 && (

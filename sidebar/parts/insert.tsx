@@ -10,6 +10,7 @@ import type { Language, Words } from "../../core/words";
 import type { CellContent, Host, Size, Spot, Spotted } from "../host";
 import type { Acting } from "./act";
 import { formulaFrom, type Given, isInside, type Outcome, takesCells, unreadable } from "./given";
+import { Messages } from "./live";
 import { Notice } from "./notice";
 import { Progress } from "./progress";
 
@@ -161,7 +162,7 @@ export function Insert(props: {
       <p class="hint" id="insert-hint">
         {(reason ?? WORDS.where)[language]}
       </p>
-      <div aria-live="polite" class="messages">
+      <Messages>
         <Progress of={acting} where="insert" language={language} />
         {question && acting.busy === null && (
           <Notice kind="warning" words={asked(question, size)} language={language}>
@@ -197,7 +198,7 @@ export function Insert(props: {
             </div>
           </Notice>
         )}
-      </div>
+      </Messages>
     </section>
   );
 }

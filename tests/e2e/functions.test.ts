@@ -91,7 +91,7 @@ describe.each(MODES)("%s", (mode) => {
     expect(await frame.locator(NAMES).allTextContents()).toContain("UCJ_NEEDED");
     expect(await frame.locator(NAMES).count()).toBeLessThan(5);
     await frame.fill(SEARCH, "xyzzy");
-    expect(await frame.textContent(`${PANEL} [role=status]`)).toContain("Tidak ada fungsi untuk “xyzzy”");
+    expect(await frame.textContent(`${PANEL} .count`)).toContain("Tidak ada fungsi untuk “xyzzy”");
     await expectAccessible(frame);
     await frame.click("text=Tampilkan semua");
     expect(await frame.locator(NAMES).count()).toBe(catalogue.length);

@@ -1,0 +1,137 @@
+// The spreadsheet as the panels see it: every answer is looked at, every failure is a sentence, every wait can be given up.
+import type { Words } from "../../core/words";
+import { type Host, HostProblem } from "../host";
+
+export type Call = {
+  [K in keyof Host]: Host[K] extends (...given: never[]) => Promise<unknown> ? K : never;
+}[keyof Host];
+
+const NAMES = { excel: "Excel", sheets: "Google Sheets" } as const;
+
+type Test = (answer: unknown) => boolean;
+type Plain = Readonly<Record<string, unknown>>;
+
+const isPlain = (answer: unknown): answer is Plain => typeof answer === "object" && answer !== null;
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const areRows = (value: unknown): boolean => Array.isArray(value) && value.every(Array.isArray);
+const anything: Test = () => true;
+
+const isBlock: Test = (answer) =>
+  isPlain(answer) &&
+  typeof answer.sheet === "string" &&
+  isCount(answer.row) &&
+  isCount(answer.column) &&
+  areRows(answer.cells) &&
+  Array.isArray(answer.hiddenRows);
+const isSpotted: Test = (answer) =>
+  isPlain(answer) && typeof answer.sheet === "string" && typeof answer.address === "string";
+const isSheet: Test = (answer) =>
+  isPlain(answer) && typeof answer.name === "string" && areRows(answer.formulas) && areRows(answer.values);
+
+/** What an answer must look like before a panel may work with it. */
+const ANSWERS: Readonly<Record<Call, Test>> = {
+  readSelection: isBlock,
+  survey: (answer) =>
+    isSpotted(answer) && isCount((answer as Plain).row) && isCount((answer as Plain).filled),
+  write: isSpotted,
+  undo: anything,
+  open: anything,
+  marks: (answer) =>
+    isPlain(answer) &&
+    [",", ";"].includes(String(answer.separator)) &&
+    [",", "."].includes(String(answer.decimal)),
+  insertFormula: isSpotted,
+  goTo: anything,
+  writeCells: (answer) => Array.isArray(answer) && answer.every((cell) => isPlain(cell) && isCount(cell.row)),
+  readSheet: (answer) => answer === null || isBlock(answer),
+  appendRows: anything,
+  readBook: (answer) => Array.isArray(answer) && answer.every(isSheet),
+  writeRuns: anything,
+};
+
+const CHANGES: ReadonlySet<Call> = new Set<Call>([
+  "write",
+  "undo",
+  "insertFormula",
+  "writeCells",
+  "appendRows",
+  "writeRuns",
+]);
+
+const garbled = (app: string): Words => ({
+  id: `Jawaban ${app} tidak dapat dibaca. Isian Anda masih ada; coba lagi, atau muat ulang berkas bila terulang.`,
+  en: `The answer of ${app} could not be read. What you typed is still here; try again, or reload the file if it happens again.`,
+});
+const failed = (app: string): Words => ({
+  id: `${app} tidak dapat menyelesaikan langkah ini karena sebab yang tidak dikenal. Isian Anda masih ada; coba lagi.`,
+  en: `${app} could not finish this step for an unknown reason. What you typed is still here; try again.`,
+});
+const givenUp = (app: string, changes: boolean): Words =>
+  changes
+    ? {
+        id: `Jawaban ${app} tidak ditunggu lagi. Perubahan mungkin masih masuk: lihat lembarnya sebelum mencoba lagi.`,
+        en: `No longer waiting for ${app}. The change may still arrive: look at the sheet before you try again.`,
+      }
+    : {
+        id: `Jawaban ${app} tidak ditunggu lagi; tidak ada yang berubah.`,
+        en: `No longer waiting for ${app}; nothing has changed.`,
+      };
+
+/** What the planner waits for; null when the spreadsheet has answered everything. */
+export interface Wait {
+  readonly app: string;
+  /** A cell may be written meanwhile. */
+  readonly changes: boolean;
+}
+
+export interface Careful {
+  readonly host: Host;
+  watch(listener: (wait: Wait | null) => void): () => void;
+  /** Gives up every call that has not been answered. */
+  giveUp(): void;
+}
+
+export function careful(host: Host): Careful {
+  const app = NAMES[host.name];
+  const waiting = new Map<(problem: HostProblem) => void, boolean>();
+  const listeners = new Set<(wait: Wait | null) => void>();
+  const tell = (): void => {
+    const wait = waiting.size > 0 ? { app, changes: [...waiting.values()].includes(true) } : null;
+    for (const listener of listeners) listener(wait);
+  };
+
+  function guarded(call: Call, ask: (...given: never[]) => Promise<unknown>) {
+    return (...given: never[]): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const refuse = (problem: HostProblem): void => {
+          if (!waiting.delete(refuse)) return;
+          tell();
+          reject(problem);
+        };
+        waiting.set(refuse, CHANGES.has(call));
+        tell();
+        // A call that throws at once is a call that failed.
+        new Promise((then) => then(ask(...given))).then(
+          (answer) => {
+            if (!ANSWERS[call](answer)) return refuse(new HostProblem(garbled(app)));
+            if (!waiting.delete(refuse)) return;
+            tell();
+            resolve(answer);
+          },
+          (error) => refuse(error?.words?.id ? error : new HostProblem(failed(app))),
+        );
+      });
+  }
+
+  const calls = Object.keys(ANSWERS) as Call[];
+  return {
+    host: { ...host, ...Object.fromEntries(calls.map((call) => [call, guarded(call, host[call])])) } as Host,
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    giveUp: () => {
+      for (const [refuse, changes] of [...waiting]) refuse(new HostProblem(givenUp(app, changes)));
+    },
+  };
+}
