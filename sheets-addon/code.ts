@@ -1,6 +1,6 @@
 // Everything Code.js holds; the build adds one top-level function for each entry point and each UCJ function.
 export { run } from "./functions";
-export { onInstall, onOpen, ucjShowSidebar } from "./menu";
+export { onInstall, onOpen, ucjPanels, ucjShowSidebar } from "./menu";
 export {
   ucjAppendRows,
   ucjGoTo,

@@ -12,3 +12,6 @@ export function ucjShowSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle("Perencana UCJ");
   SpreadsheetApp.getUi().showSidebar(page);
 }
+
+/** What the sidebar loads once its first view stands (see rest.ts). */
+export const ucjPanels = (): string => HtmlService.createHtmlOutputFromFile("panels").getContent();

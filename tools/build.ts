@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import { excelMetadata, sheetsFooter } from "./generate";
+import { twoParts } from "./parts";
 import { slim, slimPane } from "./slim";
 
 /** Built beside, then swapped: a build that fails leaves the last good one. */
@@ -17,6 +18,8 @@ const shared: BuildOptions = {
   jsxImportSource: "preact",
   logLevel: "warning",
 };
+
+const PANE: BuildOptions = { ...shared, target: "es2020", plugins: [slimPane()] };
 
 async function text(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...shared, ...options, write: false });
@@ -34,14 +37,9 @@ async function buildExcel(): Promise<void> {
     target: "es2020",
     plugins: [slim()],
   });
-  await build({
-    ...shared,
-    entryPoints: ["excel-addin/taskpane.tsx"],
-    outfile: `${out}/taskpane.js`,
-    format: "iife",
-    target: "es2020",
-    plugins: [slimPane()],
-  });
+  const { first, rest } = await twoParts(PANE, "excel-addin/taskpane.tsx", "excel-addin/rest");
+  await writeFile(`${out}/taskpane.js`, first);
+  await writeFile(`${out}/panels.js`, rest);
   await writeFile(`${out}/taskpane.css`, await text({ entryPoints: ["sidebar/style.css"] }));
   await writeFile(`${out}/functions.json`, excelMetadata("id"));
   await writeFile(`${out}/functions-en.json`, excelMetadata("en"));
@@ -67,18 +65,14 @@ async function buildSheets(): Promise<void> {
     plugins: [slim("id")],
   });
   await writeFile(`${out}/Code.js`, `/** @OnlyCurrentDoc */\n${code}${sheetsFooter(NAMESPACE)}\n`);
-  const script = await text({
-    entryPoints: ["sheets-addon/sidebar.tsx"],
-    format: "iife",
-    target: "es2020",
-    plugins: [slimPane()],
-  });
+  const { first, rest } = await twoParts(PANE, "sheets-addon/sidebar.tsx", "sheets-addon/rest");
   const style = await text({ entryPoints: ["sidebar/style.css"] });
   const page = await readFile("sheets-addon/sidebar.html", "utf8");
   await writeFile(
     `${out}/sidebar.html`,
-    page.replace("/*style*/", () => style.trim()).replace("/*script*/", () => script.trim()),
+    page.replace("/*style*/", () => style.trim()).replace("/*script*/", () => first.trim()),
   );
+  await writeFile(`${out}/panels.html`, `<script>\n${rest}</script>\n`);
   await cp("appsscript.json", `${out}/appsscript.json`);
 }
 

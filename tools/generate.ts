@@ -43,6 +43,7 @@ export const ENTRY_POINTS = [
   "onOpen",
   "onInstall",
   "ucjShowSidebar",
+  "ucjPanels",
   "ucjReadSelection",
   "ucjSurvey",
   "ucjWrite",

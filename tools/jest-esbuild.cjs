@@ -8,6 +8,8 @@ module.exports = {
       loader,
       format: "cjs",
       target: "node20",
+      // A panel that is loaded when opened: at once, in a test.
+      supported: { "dynamic-import": false },
       sourcemap: "inline",
       sourcefile: path,
       jsx: "automatic",

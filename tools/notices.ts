@@ -7,8 +7,10 @@ import { build } from "esbuild";
 const BUNDLES: Readonly<Record<string, string>> = {
   "excel/situs/functions.js": "excel-addin/functions.ts",
   "excel/situs/taskpane.js": "excel-addin/taskpane.tsx",
+  "excel/situs/panels.js": "sidebar/panels/all.ts",
   "sheets/Code.js": "sheets-addon/code.ts",
   "sheets/sidebar.html": "sheets-addon/sidebar.tsx",
+  "sheets/panels.html": "sidebar/panels/all.ts",
 };
 
 /** Licences that let the product be given on under MIT, with their text beside it. */

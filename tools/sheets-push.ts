@@ -1,4 +1,4 @@
-// `npm run sheets:push`: builds, reads the build as Apps Script would, pushes exactly three files, and looks at what arrived.
+// `npm run sheets:push`: builds, reads the build as Apps Script would, pushes exactly these files, and looks at what arrived.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../core/catalogue";
@@ -7,7 +7,7 @@ import { type Config, clasp, ROOT, readConfig, remoteFiles, Stop, saying, sheetU
 import { ENTRY_POINTS } from "./generate";
 import { lintScript } from "./lint-script";
 
-export const FILES = ["Code.js", "appsscript.json", "sidebar.html"] as const;
+export const FILES = ["Code.js", "appsscript.json", "panels.html", "sidebar.html"] as const;
 export const PUBLIC_NAMES: readonly string[] = ["Ucj_", ...catalogue.map((fn) => fn.name), ...ENTRY_POINTS];
 
 /** `--delete` agrees to lose files that only exist at Google. */
@@ -25,9 +25,9 @@ Mengirim berarti menghapusnya. Simpan dulu isinya, atau setujui: npm run sheets:
 The script at Google has files that are not here: ${lost.join(", ")}. A push deletes them; agree with -- --delete`);
   const changed = FILES.filter((name) => before[name] !== built(name));
   if (lost.length > 0 && changed.length === 0)
-    throw new Stop(`Ketiga berkas sudah sama, jadi clasp tidak mengirim apa-apa dan ${lost.join(", ")} tetap ada.
+    throw new Stop(`Semua berkas sudah sama, jadi clasp tidak mengirim apa-apa dan ${lost.join(", ")} tetap ada.
 Hapus di editor Apps Script: https://script.google.com/d/${config.scriptId}/edit
-The three files are the same already, so clasp sends nothing and ${lost.join(", ")} stays. Delete it in the editor above.`);
+All files are the same already, so clasp sends nothing and ${lost.join(", ")} stays. Delete it in the editor above.`);
 
   const pushed = clasp<unknown>(["push", "--force"]);
   checkPushed(pushed, changed);

@@ -2,10 +2,7 @@
 import type { FunctionComponent } from "preact";
 import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
-import { CheckPanel } from "./check";
 import { FunctionsPanel } from "./functions";
-import { SharePanel } from "./share";
-import { TablePanel } from "./table";
 
 export interface PanelProps {
   /** null outside a spreadsheet, where only examples can be looked at. */
@@ -13,15 +10,31 @@ export interface PanelProps {
   readonly language: Language;
 }
 
+type View = FunctionComponent<PanelProps>;
+
 export interface Panel {
   readonly id: string;
   readonly name: Words;
-  readonly View: FunctionComponent<PanelProps>;
+  /** The panel itself when it is in the first view; otherwise how it is loaded, once that view stands. */
+  readonly View?: View;
+  readonly load?: () => Promise<View>;
 }
 
 export const PANELS: readonly Panel[] = [
   { id: "functions", name: { id: "Rumus", en: "Formulas" }, View: FunctionsPanel },
-  { id: "table", name: { id: "Tabel", en: "Table" }, View: TablePanel },
-  { id: "check", name: { id: "Periksa", en: "Check" }, View: CheckPanel },
-  { id: "share", name: { id: "Bagikan", en: "Share" }, View: SharePanel },
+  {
+    id: "table",
+    name: { id: "Tabel", en: "Table" },
+    load: async () => (await import("./table")).TablePanel,
+  },
+  {
+    id: "check",
+    name: { id: "Periksa", en: "Check" },
+    load: async () => (await import("./check")).CheckPanel,
+  },
+  {
+    id: "share",
+    name: { id: "Bagikan", en: "Share" },
+    load: async () => (await import("./share")).SharePanel,
+  },
 ];

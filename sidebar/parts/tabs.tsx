@@ -2,6 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import type { Panel, PanelProps } from "../panels/all";
+import { Late } from "./late";
 
 const WORDS = { panels: { id: "Bagian", en: "Sections" } } as const satisfies Record<string, Words>;
 
@@ -21,14 +22,6 @@ export function Tabs({ panels, ...props }: { panels: readonly Panel[]; language:
     tabs.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   }
 
-  if (panels.length < 2)
-    return (
-      <>
-        {panels.map(({ id, View }) => (
-          <View key={id} {...props} />
-        ))}
-      </>
-    );
   return (
     <>
       <div class="tabs" role="tablist" aria-label={WORDS.panels[language]} ref={tabs} onKeyDown={move}>
@@ -47,7 +40,7 @@ export function Tabs({ panels, ...props }: { panels: readonly Panel[]; language:
           </button>
         ))}
       </div>
-      {panels.map(({ id, View }) => (
+      {panels.map(({ id, View, load }) => (
         <div
           key={id}
           role="tabpanel"
@@ -55,7 +48,7 @@ export function Tabs({ panels, ...props }: { panels: readonly Panel[]; language:
           aria-labelledby={`tab-${id}`}
           hidden={id !== current}
         >
-          <View {...props} />
+          {View ? <View {...props} /> : <Late load={load} open={id === current} {...props} />}
         </div>
       ))}
     </>

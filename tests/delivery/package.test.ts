@@ -100,7 +100,7 @@ describe("two packages, made in two folders and two time zones", () => {
   test("their notices name what is inside, with its licence in full", () => {
     const notices = text("PIHAK-KETIGA.md");
     expect(notices).toMatch(
-      /\| preact \| \d+\.\d+\.\d+ \| MIT \| excel\/situs\/taskpane\.js, sheets\/sidebar\.html/,
+      /\| preact \| \d+\.\d+\.\d+ \| MIT \| excel\/situs\/taskpane\.js, excel\/situs\/panels\.js, sheets\/sidebar\.html/,
     );
     expect(notices).toContain(readFileSync("node_modules/preact/LICENSE", "utf8").trim());
     expect(notices.match(/^## /gm)).toHaveLength(1);

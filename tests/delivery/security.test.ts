@@ -177,6 +177,7 @@ const ANSWERS = (): Record<string, unknown> => ({
   ucjSurvey: { sheet: MARKUP[0], isNew: false, row: 0, column: 0, address: MARKUP[1], filled: 3 },
   ucjWrite: { sheet: MARKUP[0], address: MARKUP[2], isNew: false, chart: null, before: null },
   ucjLocale: "in_ID",
+  ucjPanels: readFileSync("dist/sheets/panels.html", "utf8"),
 });
 
 /** Stands for google.script.run in the page: answers what is known, fails the rest with markup in the message. */
@@ -235,7 +236,8 @@ describe("the sidebar shows hostile cells as text", () => {
     const tabs = [...document.querySelectorAll("[role=tab]")];
     for (const tab of tabs.length > 0 ? tabs : [document.body]) {
       tab.click();
-      await pause();
+      do await pause();
+      while (document.querySelector("[role=tabpanel]:not([hidden]) > [aria-busy=true]"));
       for (let round = 0; round < 3; round++)
         for (const label of [...document.querySelectorAll("button:not([role=tab])")].map(
           (b) => b.textContent,
@@ -282,6 +284,7 @@ describe("the sidebar shows hostile cells as text", () => {
       };
       const panel = tab.getByRole("tab", { name: /Tabel|Table/ });
       if (await panel.count()) await panel.first().click();
+      await tab.waitForSelector("[role=tabpanel]:not([hidden]) button.main");
       for (const name of [
         /Ambil dari pilihan|Take the selection/,
         /Tulis tabel|Write the table/,
@@ -476,9 +479,13 @@ describe("what it may do", () => {
   });
 
   test("the sidebar keeps nothing in the browser and asks nobody", () => {
-    const shipped = ["sheets/sidebar.html", "excel/taskpane.js", "excel/functions.js"].map((path) =>
-      readFileSync(`dist/${path}`, "utf8"),
-    );
+    const shipped = [
+      "sheets/sidebar.html",
+      "sheets/panels.html",
+      "excel/taskpane.js",
+      "excel/panels.js",
+      "excel/functions.js",
+    ].map((path) => readFileSync(`dist/${path}`, "utf8"));
     for (const text of shipped) {
       expect(text).not.toMatch(
         /\b(localStorage|sessionStorage|indexedDB|document\.cookie|XMLHttpRequest|WebSocket|sendBeacon|importScripts)\b/,

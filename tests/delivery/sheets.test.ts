@@ -47,7 +47,7 @@ const config = (): string => join(project.folder, ".clasp.json");
 const run = (command: string, ...args: string[]): Promise<Outcome> => project.run(command, args, env);
 const names = (id = "script-1"): string[] =>
   (google.projects.get(id)?.files ?? []).map(({ name, type }) => `${name} ${type}`).sort();
-const OURS = ["Code SERVER_JS", "appsscript JSON", "sidebar HTML"];
+const OURS = ["Code SERVER_JS", "appsscript JSON", "panels HTML", "sidebar HTML"];
 
 test("push before there is a script says how to make one", async () => {
   const { code, err } = await run("sheets-push");

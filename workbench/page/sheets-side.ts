@@ -21,10 +21,12 @@ type Word = "frame" | "shown" | "input" | "next" | "previous";
 
 export async function startSheets(stage: Stage): Promise<Side> {
   const { grid, language, pane } = stage;
-  const [code, sidebar] = await Promise.all(["/sheets/Code.js", "/sheets/sidebar.html"].map(fetchText));
+  const [code, sidebar, panels] = await Promise.all(
+    ["/sheets/Code.js", "/sheets/sidebar.html", "/sheets/panels.html"].map(fetchText),
+  );
   const host = createSheetsHost(grid, {
     code: code ?? "",
-    files: { sidebar: sidebar ?? "" },
+    files: { sidebar: sidebar ?? "", panels: panels ?? "" },
     locale: language === "id" ? "in_ID" : "en_US",
     language: language === "id" ? "in" : "en",
   });
