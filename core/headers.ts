@@ -1,10 +1,11 @@
 // Recognises column headings as planners write them, in Indonesian and English, in any order, and says what each holds.
 import type { Words } from "./words";
 
-/** What the cells under a heading are; `points` are percentage points. */
+/** What the cells under a heading are; `points` are percentage points, `change` people with their sign. */
 export type Unit =
   | "name"
   | "people"
+  | "change"
   | "share"
   | "points"
   | "rupiah"
@@ -38,7 +39,7 @@ export const HEADINGS = {
   targetWorkers: meaning("people", "Target (orang)", "Target (people)"),
   neededWorkers: meaning("people", "Gap ke target (orang)", "Gap to target (people)"),
   workers: meaning("people", "Pekerja dibiayai", "Workers paid for"),
-  added: meaning("people", "Tambahan peserta", "Added participants"),
+  added: meaning("change", "Tambahan peserta", "Added participants"),
   previousLabor: meaning("people", "Angkatan kerja sebelumnya", "Earlier labour force"),
   previousActive: meaning("people", "Peserta aktif sebelumnya", "Earlier active participants"),
   coverage: meaning("share", "Cakupan", "Coverage"),

@@ -7,12 +7,13 @@ import { readOptions, type TableKind, type Typed } from "./kind";
 import { type Mapping, mappingOf } from "./mapping";
 import type { TableModel } from "./model";
 import { path } from "./path";
+import { progress } from "./progress";
 import { ranking } from "./ranking";
 import { segment } from "./segment";
 import { readSource, type Source } from "./source";
 import { summary } from "./summary";
 
-export const TABLES: readonly TableKind[] = [summary, segment, ranking, districts, path];
+export const TABLES: readonly TableKind[] = [summary, segment, ranking, districts, path, progress];
 
 export const tableKind = (id: string): TableKind =>
   TABLES.find((kind) => kind.id === id) ?? (TABLES[0] as TableKind);

@@ -4,10 +4,11 @@ import { readDate, writeDate } from "../dates";
 import type { Kind, Param } from "../define";
 import { HEADINGS, type Heading, type Unit } from "../headers";
 import { readNumber, writeNumber } from "../numbers";
-import { read } from "../read";
+import { named, read } from "../read";
 import { isRefusal, type Refusal, refuse } from "../refuse";
 import type { Language } from "../words";
 import { isFilled, isText, type MappedColumn } from "./mapping";
+import { monthNamed } from "./months";
 
 /** A cell to mend. */
 export interface Bad {
@@ -68,7 +69,13 @@ export function numberColumn(
     values[i] = Number.NaN;
     if (!isFilled(cell) || isDash(cell)) continue;
     const value =
-      unit === "month" ? monthIn(cell) : unit === "share" ? shareIn(cell, param) : read(param, cell);
+      unit === "month"
+        ? monthIn(cell)
+        : unit === "share"
+          ? shareIn(cell, param)
+          : unit === "change"
+            ? changeIn(cell, param)
+            : read(param, cell);
     if (typeof value === "number") {
       values[i] = value;
       if (isText(cell) && unit !== "month") texts++;
@@ -110,13 +117,35 @@ function shareIn(cell: BlockCell | undefined, param: Param): number | Refusal {
     : printed.value;
 }
 
+/** Whole people, more or fewer: -30 is 30 fewer. */
+function changeIn(cell: BlockCell | undefined, param: Param): number | Refusal {
+  const value = read(param, cell);
+  if (typeof value === "number") return Number.isInteger(value) ? value : refuseFraction(value, param);
+  if (!isText(cell)) return isRefusal(value) ? value : Number.NaN;
+  const printed = readNumber(cell.replace(/^\s*[−–]/, "-"));
+  const number = isRefusal(printed) ? printed : printed.value;
+  if (isRefusal(number)) return named(param, number);
+  return Number.isInteger(number) ? number : refuseFraction(number, param);
+}
+
+const refuseFraction = (value: number, param: Param): Refusal =>
+  named(
+    param,
+    refuse(
+      `${writeNumber(value, "id")} bukan jumlah orang yang utuh`,
+      `${writeNumber(value, "en")} is not a whole number of people`,
+    ),
+  );
+
 /** 6 for 6, "Juni", "Jun 2025", a date in June. */
 function monthIn(cell: BlockCell | undefined): number | Refusal {
   if (typeof cell === "number" && Number.isInteger(cell) && cell >= 1 && cell <= 12) return cell;
   const text = typeof cell === "string" ? cell.trim() : "";
   if (/^(0?[1-9]|1[0-2])$/.test(text)) return Number(text);
-  const day = readDate(cell) ?? readDate(`1 ${text}`) ?? readDate(`1 ${text} 2000`);
-  return day
+  const month = monthNamed(text);
+  if (month !== undefined) return month;
+  const day = readDate(cell);
+  return day && !/[a-z]/i.test(text)
     ? Number(day.slice(5, 7))
     : refuse(
         `"${text || String(cell)}" bukan nama bulan; tulis misalnya Juni atau 6`,

@@ -142,7 +142,8 @@ export function frame(sheet: Sheet, language: Language): TableModel {
     return column.total === "none" ? undefined : (column.total ?? column.rule);
   }
   function cell(i: number, key: string): Value {
-    const c = place.get(key) as number;
+    const c = place.get(key);
+    if (c === undefined) return "";
     const line = known[i] as (Value | undefined)[];
     line[c] ??= compute(contentAt(i, columns[c] as Column), i, key);
     return line[c] as Value;

@@ -112,6 +112,8 @@ function canBe(unit: Unit, { values, percents, words }: Numbers): boolean {
       return percents > 0 || (all((value) => Math.abs(value) <= 100) && !whole);
     case "people":
       return percents === 0 && whole && !all((value) => value <= 2);
+    case "change":
+      return percents === 0 && whole;
     case "rupiah":
       return percents === 0 && values.some((value) => value >= 1000);
     case "year":

@@ -60,7 +60,7 @@ export function rowsIn(
       continue;
     }
     // "Jumlah" often stands in the column of numbers, left of a blank name.
-    if (named === 0 && depth > 0) sum = line.some((cell) => isText(cell) && isTotalLabel(cell));
+    if (named === 0) sum = line.some((cell) => isText(cell) && isTotalLabel(cell));
     if (sum) {
       totals.push(r);
       continue;
