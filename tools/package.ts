@@ -60,7 +60,7 @@ async function collect(base: string, template: Uint8Array | undefined): Promise<
     put(path === "nginx.conf" ? `excel/${path}` : `${SITE}/${path}`, text);
   for (const name of SHEETS) put(`sheets/${name}`, readFileSync(join("dist/sheets", name)));
   if (template) put("templat/ucj-template.xlsx", template);
-  for (const path of filesBelow("docs").filter((name) => name.endsWith(".md")))
+  for (const path of filesBelow("docs").filter((name) => /\.(md|png)$/.test(name)))
     put(`docs/${path}`, readFileSync(join("docs", path)));
   for (const path of ["CHANGELOG.md", "LICENSE", "SECURITY.md"]) put(path, readFileSync(path));
   put("PIHAK-KETIGA.md", notices(await shippedPackages()));
