@@ -3,6 +3,7 @@ import type { Block } from "../block";
 import { isRefusal, type Refusal } from "../refuse";
 import type { Language } from "../words";
 import { districts } from "./districts";
+import { agency, group } from "./groups";
 import { readOptions, type TableKind, type Typed } from "./kind";
 import { type Mapping, mappingOf } from "./mapping";
 import type { TableModel } from "./model";
@@ -13,7 +14,16 @@ import { segment } from "./segment";
 import { readSource, type Source } from "./source";
 import { summary } from "./summary";
 
-export const TABLES: readonly TableKind[] = [summary, segment, ranking, districts, path, progress];
+export const TABLES: readonly TableKind[] = [
+  summary,
+  segment,
+  ranking,
+  districts,
+  group,
+  agency,
+  path,
+  progress,
+];
 
 export const tableKind = (id: string): TableKind =>
   TABLES.find((kind) => kind.id === id) ?? (TABLES[0] as TableKind);

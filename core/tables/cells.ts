@@ -73,7 +73,7 @@ export function numberColumn(
         ? monthIn(cell)
         : unit === "share"
           ? shareIn(cell, param)
-          : unit === "change"
+          : unit === "change" || heading === "uncovered"
             ? changeIn(cell, param)
             : read(param, cell);
     if (typeof value === "number") {
@@ -119,7 +119,7 @@ function shareIn(cell: BlockCell | undefined, param: Param): number | Refusal {
 
 /** Whole people, more or fewer: -30 is 30 fewer. */
 function changeIn(cell: BlockCell | undefined, param: Param): number | Refusal {
-  const value = read(param, cell);
+  const value = read({ ...param, kind: "any" }, cell);
   if (typeof value === "number") return Number.isInteger(value) ? value : refuseFraction(value, param);
   if (!isText(cell)) return isRefusal(value) ? value : Number.NaN;
   const printed = readNumber(cell.replace(/^\s*[−–]/, "-"));
