@@ -2,6 +2,7 @@
 import type { Block } from "../block";
 import { isRefusal, type Refusal } from "../refuse";
 import type { Language } from "../words";
+import { budget } from "./budget";
 import { districts } from "./districts";
 import { agency, group } from "./groups";
 import { readOptions, type TableKind, type Typed } from "./kind";
@@ -21,6 +22,7 @@ export const TABLES: readonly TableKind[] = [
   districts,
   group,
   agency,
+  budget,
   path,
   progress,
 ];

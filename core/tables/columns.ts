@@ -57,15 +57,24 @@ export const coverageRule: Rule = {
   live: (labor, active) => `UCJ_COVERAGE(${labor},${active})`,
 };
 
+/** Ranges with equally many numbers; where the last is computed from the others, these are the same rows. */
+export const sameRows = (ranges: readonly string[]): string => {
+  const counts = ranges.map((range) => `COUNT(${range})`);
+  const last = counts[counts.length - 1];
+  const equal = counts.slice(0, -1).map((count) => `${count}=${last}`);
+  return equal.length === 1 ? (equal[0] as string) : `AND(${equal.join(",")})`;
+};
+
 /** In a total: only where every row has both figures, or the ratio would be of different regions. */
 const whole = (rule: Rule): Rule => {
   const n = rule.of.length;
   const same = (refs: readonly string[], formula: string): string =>
-    `IF(COUNT(${refs[n]})=COUNT(${refs[n + 1]}),${formula},"")`;
+    `IF(${sameRows(refs.slice(n))},${formula},"")`;
   return {
     ...rule,
-    of: [...rule.of, "#labor", "#active"],
-    value: (...values) => (values[n] === values[n + 1] ? rule.value(...values) : ""),
+    of: [...rule.of, "#labor", "#active", "#uncovered"],
+    value: (...values) =>
+      values[n] === values[n + 2] && values[n + 1] === values[n + 2] ? rule.value(...values) : "",
     plain: (...refs) => same(refs, rule.plain(...refs)),
     live: rule.live && ((...refs) => same(refs, (rule.live as typeof rule.plain)(...refs))),
   };
@@ -89,10 +98,11 @@ const ratio: Rule = {
 };
 /** Only where every row has a target. */
 const ratioOfSums: Rule = {
-  of: ["labor", "targetWorkers", "#labor", "#targetWorkers"],
+  of: ["labor", "targetWorkers", "#labor", "#target", "#targetWorkers"],
   over: 0,
-  value: (base, people, rows, targets) => (rows === targets ? people / base : ""),
-  plain: (base, people, rows, targets) => `IF(COUNT(${rows})=COUNT(${targets}),${people}/${base},"")`,
+  value: (base, people, rows, shares, targets) =>
+    rows === targets && shares === targets ? people / base : "",
+  plain: (base, people, ...ranges) => `IF(${sameRows(ranges)},${people}/${base},"")`,
 };
 export const target = (rule?: Rule, words: Words = HEADINGS.target.words): Column =>
   column("target", 11, { rule, words, total: ratioOfSums });

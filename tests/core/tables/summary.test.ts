@@ -108,6 +108,13 @@ test("a region without one of its figures leaves the total coverage open, and sa
   expectSame(model, cells);
 });
 
+test("as many labour forces as active participants, but of different regions: no total coverage", () => {
+  const cells = [HEAD, ["Kota A", 1000, null], ["Kota B", null, 400], ["Kota C", 500, 100]];
+  const model = table("summary", cells, { target: "60%" });
+  expect(rowOf(model, "Jumlah").slice(1, 6)).toEqual([1500, 500, "", "", ""]);
+  expectSame(model, cells);
+});
+
 test("labour force follows from active and not covered: Central Kalimantan", () => {
   const cells = [
     ["Provinsi", "Terlindungi", "Belum terlindungi"],
