@@ -11,6 +11,7 @@ import type { TableModel } from "./model";
 import { path } from "./path";
 import { progress } from "./progress";
 import { ranking } from "./ranking";
+import { scenario } from "./scenario";
 import { segment } from "./segment";
 import { readSource, type Source } from "./source";
 import { summary } from "./summary";
@@ -25,6 +26,7 @@ export const TABLES: readonly TableKind[] = [
   budget,
   path,
   progress,
+  scenario,
 ];
 
 export const tableKind = (id: string): TableKind =>

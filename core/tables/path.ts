@@ -4,7 +4,7 @@ import { writePercent } from "../numbers";
 import { isRefusal, type Refusal } from "../refuse";
 import type { Language, Words } from "../words";
 import { BEGINNING, beginningOf, judgeYears, rateText, YEARS } from "./beginning";
-import { FILLS, labor } from "./columns";
+import { labor } from "./columns";
 import { type Column, type Content, frame, type Got, type Parameter, type Plot, type Row } from "./frame";
 import { ABOUT, aboutParameters, footerOf, type Options, type TableKind } from "./kind";
 import * as say from "./messages";
@@ -17,21 +17,17 @@ import {
   pathCells,
   peopleColumn,
   peopleKey,
+  SATURATION,
+  STAGE,
   STEADY_RATE,
   shareColumn,
   shareKey,
+  stageColumn,
   wageRule,
 } from "./paths";
 import { listed, type Source } from "./source";
 
 const WORDS: Words = { id: "Jalur target", en: "Path of targets" };
-const STAGE = {
-  most: { id: "batas atas", en: "at the ceiling" },
-  rising: { id: "naik", en: "rising" },
-  meets: { id: "memenuhi aturan", en: "meets the rule" },
-  below: { id: "di bawah aturan", en: "below the rule" },
-} as const satisfies Record<string, Words>;
-
 export const path: TableKind = {
   id: "path",
   words: WORDS,
@@ -66,20 +62,6 @@ export const path: TableKind = {
   make,
 };
 
-/** The first year in which the rule's path is at the ceiling. */
-const SATURATION: Parameter = {
-  key: "saturation",
-  words: { id: "Tahun jenuh jalur aturan", en: "Year the rule's path is full" },
-  shown: "year",
-  content: {
-    fold: ["year", "ruleShare", "@ceiling"],
-    answer: (years, shares, most) =>
-      years?.find((_, i) => Number(shares?.[i]) >= Number(most?.[0]) - 1e-12) ??
-      `> ${years?.[years.length - 1]}`,
-    formula: (years, shares, most) =>
-      `IF(SUMPRODUCT((${shares}>=${most}-1/10^12)*1)>0,INDEX(${years},1+SUMPRODUCT((${shares}<${most}-1/10^12)*1)),"> "&MAX(${years}))`,
-  },
-};
 /** Years the rule leaves before the last year. */
 const SPARE: Parameter = {
   key: "spare",
@@ -214,37 +196,6 @@ function wageColumns(given: boolean): Column[] {
       },
     },
   ];
-}
-
-/** Where a year stands, in words: a given target against the rule, otherwise the rule against the ceiling. */
-function stageColumn(given: boolean, language: Language): Column {
-  const word = (key: keyof typeof STAGE): string => STAGE[key][language];
-  const stage = (share: string, most: string): string =>
-    `IF(${share}>=${most}-1/10^12,"${word("most")}","${word("rising")}")`;
-  const stageOf = (share: number, most: number): string => word(share >= most - 1e-12 ? "most" : "rising");
-  return {
-    key: "stage",
-    words: { id: "Keterangan", en: "Remark" },
-    shown: "text",
-    width: 16,
-    rule: given
-      ? {
-          of: ["ruleShare", "@ceiling", "target"],
-          optional: 1,
-          value: (share, most, goal = Number.NaN) =>
-            Number.isNaN(goal)
-              ? stageOf(share as number, most as number)
-              : word(goal >= (share as number) - 1e-12 ? "meets" : "below"),
-          plain: (share, most, goal) =>
-            `IF(COUNT(${goal})=0,${stage(share as string, most as string)},IF(${goal}-${share}>=-1/10^12,"${word("meets")}","${word("below")}"))`,
-        }
-      : { of: ["ruleShare", "@ceiling"], value: stageOf, plain: stage },
-    look: [
-      { when: "is", text: word("most"), ...FILLS.good },
-      { when: "is", text: word("meets"), ...FILLS.good },
-      { when: "is", text: word("below"), ...FILLS.poor },
-    ],
-  };
 }
 
 function titleOf(

@@ -1,9 +1,9 @@
 // The columns of paths over years: by the rule, steadily to a target, and as given; shares multiply, people step.
 import { shareOf } from "../exact";
 import { growthFor, reached } from "../growth";
-import type { Words } from "../words";
+import type { Language, Words } from "../words";
 import type { Beginning } from "./beginning";
-import { targetWorkers } from "./columns";
+import { FILLS, targetWorkers } from "./columns";
 import type { Column, Content, Parameter, Rule } from "./frame";
 import { nextPeople, nextPeoplePlain, roundUpPlain } from "./people";
 import { byRule } from "./targets";
@@ -125,3 +125,55 @@ export const wageRule = (workers: string): Rule => ({
   value: (all, part) => shareOf(all, part),
   plain: (all, part) => roundUpPlain(`${all}*${part}`),
 });
+
+/** The first year in which the rule's path is at the ceiling. */
+export const SATURATION: Parameter = {
+  key: "saturation",
+  words: { id: "Tahun jenuh jalur aturan", en: "Year the rule's path is full" },
+  shown: "year",
+  content: {
+    fold: ["year", "ruleShare", "@ceiling"],
+    answer: (years, shares, most) =>
+      years?.find((_, i) => Number(shares?.[i]) >= Number(most?.[0]) - 1e-12) ??
+      `> ${years?.[years.length - 1]}`,
+    formula: (years, shares, most) =>
+      `IF(SUMPRODUCT((${shares}>=${most}-1/10^12)*1)>0,INDEX(${years},1+SUMPRODUCT((${shares}<${most}-1/10^12)*1)),"> "&MAX(${years}))`,
+  },
+};
+export const STAGE = {
+  most: { id: "batas atas", en: "at the ceiling" },
+  rising: { id: "naik", en: "rising" },
+  meets: { id: "memenuhi aturan", en: "meets the rule" },
+  below: { id: "di bawah aturan", en: "below the rule" },
+} as const satisfies Record<string, Words>;
+
+/** Where a year stands, in words: a given target against the rule, otherwise the rule against the ceiling. */
+export function stageColumn(given: boolean, language: Language): Column {
+  const word = (key: keyof typeof STAGE): string => STAGE[key][language];
+  const stage = (share: string, most: string): string =>
+    `IF(${share}>=${most}-1/10^12,"${word("most")}","${word("rising")}")`;
+  const stageOf = (share: number, most: number): string => word(share >= most - 1e-12 ? "most" : "rising");
+  return {
+    key: "stage",
+    words: { id: "Keterangan", en: "Remark" },
+    shown: "text",
+    width: 16,
+    rule: given
+      ? {
+          of: ["ruleShare", "@ceiling", "target"],
+          optional: 1,
+          value: (share, most, goal = Number.NaN) =>
+            Number.isNaN(goal)
+              ? stageOf(share as number, most as number)
+              : word(goal >= (share as number) - 1e-12 ? "meets" : "below"),
+          plain: (share, most, goal) =>
+            `IF(COUNT(${goal})=0,${stage(share as string, most as string)},IF(${goal}-${share}>=-1/10^12,"${word("meets")}","${word("below")}"))`,
+        }
+      : { of: ["ruleShare", "@ceiling"], value: stageOf, plain: stage },
+    look: [
+      { when: "is", text: word("most"), ...FILLS.good },
+      { when: "is", text: word("meets"), ...FILLS.good },
+      { when: "is", text: word("below"), ...FILLS.poor },
+    ],
+  };
+}
