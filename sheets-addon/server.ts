@@ -184,18 +184,17 @@ function paintRoles(sheet: Sheet, table: Painted): void {
     return style;
   };
   const cells = table.cells.map((line) => line.map(() => styleOf("label")));
+  // In one call, as the styles: a report may hold thousands of sentences.
+  const wraps = table.cells.map((line) => line.map(() => false));
   for (const { role, area } of table.roles) {
     const { fill, wrap } = LOOKS[role];
-    const line = cells[area.row - table.area.row];
-    line?.fill(
-      styleOf(role),
-      area.column - table.area.column,
-      area.column - table.area.column + area.columns,
-    );
+    const row = area.row - table.area.row;
+    const from = area.column - table.area.column;
+    cells[row]?.fill(styleOf(role), from, from + area.columns);
+    if (wrap) wraps[row]?.fill(true, from, from + area.columns);
     if (fill) rangeOf(sheet, area).setBackground(fill);
-    if (wrap) rangeOf(sheet, area).setWrap(true);
   }
-  rangeOf(sheet, table.area).setTextStyles(cells);
+  rangeOf(sheet, table.area).setTextStyles(cells).setWraps(wraps);
 }
 
 function addChart(sheet: Sheet, chart: PaintedChart): string {

@@ -15,6 +15,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   parameter: { color: "#4B5563" },
   header: { bold: true, color: "#FFFFFF", fill: "#1F4E79", wrap: true },
   label: {},
+  sentence: { wrap: true },
   input: { color: "#1D4ED8" },
   figure: {},
   total: { bold: true, fill: "#E5ECF4" },

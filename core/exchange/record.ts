@@ -5,6 +5,18 @@ import type { Words } from "../words";
 import { isSpace, restyle, SHEETS_ID, styleOf, tokenize } from "./tokens";
 
 export const RECORD_SHEET = "UCJ_Catatan";
+/** The same sheet keeps the findings that were looked at: theirs are the last four columns, a formula's third and fourth. */
+export const RECORD_HEADINGS = [
+  "Lembar",
+  "Sel",
+  "Rumus asal",
+  "Ditulis",
+  "Tanggal",
+  "Aturan",
+  "Temuan",
+  "Angka",
+  "Alasan",
+] as const;
 
 export type Content = string | number | boolean;
 
@@ -47,12 +59,13 @@ export interface Note extends Place {
 
 export const say = (id: string, en: string): Words => ({ id, en });
 
-/** As a host writes them; formulas are text here. */
-export const recordRows = (kept: readonly Kept[]): Content[][] => [
-  ["Lembar", "Sel", "Rumus asal", "Ditulis", "Tanggal"],
-  ...kept.map(({ sheet, cell, original, anchor, written, date }) =>
-    [sheet, cell, anchor ? `tumpahan ${anchor}` : original, written, date].map(asCell),
-  ),
+/** Under RECORD_HEADINGS; formulas are to be written as text. */
+export const recordRow = ({ sheet, cell, original, anchor, written, date }: Kept): Content[] => [
+  sheet,
+  cell,
+  anchor ? `tumpahan ${anchor}` : original,
+  written,
+  date,
 ];
 
 export const asCell = (content: Content): Content =>

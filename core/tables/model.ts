@@ -17,7 +17,17 @@ export type Shown =
   | "year"
   | "count";
 
-export type Role = "title" | "parameter" | "header" | "label" | "input" | "figure" | "total" | "note";
+/** A `sentence` wraps inside its column. */
+export type Role =
+  | "title"
+  | "parameter"
+  | "header"
+  | "label"
+  | "sentence"
+  | "input"
+  | "figure"
+  | "total"
+  | "note";
 
 /** A figure and, when it was read from a numeric cell, the formula that fetches it ("Data!B2", "SUM(Data!B2:B9)"). */
 export interface Figure {

@@ -6,16 +6,10 @@ import type { Fix } from "../../core/checks/sources/fixes";
 import { type Found, foundInRegion, testedIn } from "../../core/checks/sources/found";
 import { allChoices, assemble, type Item, shownFigure } from "../../core/checks/sources/items";
 import { OTHER, type Slot } from "../../core/checks/sources/labels";
-import {
-  keyOf,
-  MARK_HEADINGS,
-  MARK_SHEET,
-  markRow,
-  readMarks,
-  reportTable,
-} from "../../core/checks/sources/report";
+import { keyOf, markRow, readMarks, reportTable } from "../../core/checks/sources/report";
 import { readBlock, readText, type Source, type TableSource } from "../../core/checks/sources/source";
 import { type Column, TABLE_SLOTS } from "../../core/checks/sources/table";
+import { RECORD_HEADINGS, RECORD_SHEET } from "../../core/exchange/record";
 import { isRefusal, type Refusal } from "../../core/refuse";
 import { paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
@@ -78,8 +72,8 @@ const WORDS = {
     en: "That cell no longer holds what was checked, or holds a formula; nothing was changed. Check again, or change the formula yourself.",
   },
   marked: {
-    id: `Tandanya disimpan di lembar “${MARK_SHEET}”.`,
-    en: `The mark is kept in sheet “${MARK_SHEET}”.`,
+    id: `Tandanya disimpan di lembar “${RECORD_SHEET}”.`,
+    en: `The mark is kept in sheet “${RECORD_SHEET}”.`,
   },
   failed: {
     id: "Langkah ini gagal karena sebab yang tidak dikenal. Coba lagi.",
@@ -202,7 +196,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
         setMessage({ kind: "problem", words: found.refusal });
         return;
       }
-      const known = host ? readMarks(await host.readSheet(MARK_SHEET)) : marks;
+      const known = host ? readMarks(await host.readSheet(RECORD_SHEET)) : marks;
       setMarks(known);
       setChecked(null);
       setBack(null);
@@ -251,7 +245,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
   const mark = (found: Found, reason: string) =>
     act(async () => {
       if (!host) return;
-      await host.appendRows(MARK_SHEET, MARK_HEADINGS, [markRow(found, reason, today())]);
+      await host.appendRows(RECORD_SHEET, RECORD_HEADINGS, [markRow(found, reason, today())]);
       setMarks(new Map([...marks, [keyOf(found), reason]]));
       setMessage({ kind: "done", words: WORDS.marked });
     });

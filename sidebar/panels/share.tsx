@@ -31,8 +31,8 @@ const WORDS = {
   revive: { id: "Hidupkan lagi", en: "Bring back to life" },
   valuesHeading: { id: "Salinan tanpa jejak", en: "A copy without a trace" },
   valuesAbout: {
-    id: "Simpan dahulu salinan berkas, lalu tekan tombol ini di salinannya: setiap rumus UCJ menjadi nilainya dan lembar UCJ_Catatan dihapus. Sesudah panel ditutup, rumus tidak bisa dihidupkan lagi.",
-    en: "Save a copy of the file first, then press this in the copy: every UCJ formula becomes its value and sheet UCJ_Catatan goes. Once this pane is closed the formulas cannot come back.",
+    id: "Simpan dahulu salinan berkas, lalu tekan tombol ini di salinannya: setiap rumus UCJ menjadi nilainya dan lembar UCJ_Catatan, beserta tanda pemeriksaannya, dihapus. Sesudah panel ditutup, rumus tidak bisa dihidupkan lagi.",
+    en: "Save a copy of the file first, then press this in the copy: every UCJ formula becomes its value and sheet UCJ_Catatan goes, with the marks of what was looked at. Once this pane is closed the formulas cannot come back.",
   },
   values: { id: "Salinan nilai", en: "Values only" },
   busy: { id: "Sedang bekerja …", en: "Working …" },

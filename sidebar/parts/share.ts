@@ -11,9 +11,10 @@ import {
   type Kept,
   type Note,
   type Place,
+  RECORD_HEADINGS,
   RECORD_SHEET,
   readRecord,
-  recordRows,
+  recordRow,
   say,
   shownAt,
 } from "../../core/exchange/record";
@@ -246,15 +247,14 @@ function mustBeOpen({ locked }: Desk): void {
 /** The record's sheet, made when there is none; answers what writes further rows. */
 async function recordIn(desk: Desk, journal: Journal): Promise<(kept: readonly Kept[]) => Write[]> {
   mustBeOpen(desk);
-  const [headings = []] = recordRows([]);
   const record = desk.book.find(({ name }) => name === RECORD_SHEET);
   let next = record ? record.row + record.values.length : 1;
-  if (!record) await journal.make(RECORD_SHEET, headings.map(String));
+  if (!record) await journal.make(RECORD_SHEET, RECORD_HEADINGS);
   return (kept) => {
     const row = next;
     next += kept.length;
-    return kept.flatMap(({ sheet, cell, original, anchor, written, date }, r) =>
-      [sheet, cell, anchor ? `tumpahan ${anchor}` : original, written, date].map((content, column) => ({
+    return kept.flatMap((item, r) =>
+      recordRow(item).map((content, column) => ({
         sheet: RECORD_SHEET,
         row: row + r,
         column,

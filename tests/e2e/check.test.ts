@@ -199,12 +199,12 @@ describe.each(MODES)("%s", (mode) => {
     const kept = await inGrid(
       page,
       ({ grid }) => {
-        const sheet = grid.sheets().find(({ name }) => name === "UCJ_Pemeriksaan");
-        return sheet ? [0, 1].map((r) => [0, 1, 2, 5].map((c) => grid.cell(sheet.id, r, c).value)) : null;
+        const sheet = grid.sheets().find(({ name }) => name === "UCJ_Catatan");
+        return sheet ? [0, 1].map((r) => [0, 1, 5, 8].map((c) => grid.cell(sheet.id, r, c).value)) : null;
       },
       null,
     );
-    expect(kept?.[0]).toEqual(["Lembar", "Tempat", "Aturan", "Alasan"]);
+    expect(kept?.[0]).toEqual(["Lembar", "Sel", "Aturan", "Alasan"]);
     expect(kept?.[1]).toEqual(["Singkawang", "B9", "base-printed-as-uncovered", "=sudah ditanyakan ke BPJS"]);
 
     await sample("singkawang", FIGURES(5, 2));

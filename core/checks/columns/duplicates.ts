@@ -7,8 +7,11 @@ import { rowsInWords } from "./words";
 const SMALLEST = 1000;
 const RARE = 50;
 
-/** Collects the rows of each key that is seen more than once. */
-function collector<K>(): { note: (key: K, row: number) => void; repeated: () => readonly number[] } {
+/** Collects the rows of each key that is seen more than once, a list per key. */
+function collector<K>(): {
+  note: (key: K, row: number) => void;
+  repeated: () => readonly (readonly number[])[];
+} {
   const first = new Map<K, number>();
   const again = new Map<K, number[]>();
   return {
@@ -18,7 +21,7 @@ function collector<K>(): { note: (key: K, row: number) => void; repeated: () => 
       else if (again.has(key)) again.get(key)?.push(row);
       else again.set(key, [before, row]);
     },
-    repeated: () => [...again.values()].flat(),
+    repeated: () => [...again.values()],
   };
 }
 
@@ -35,7 +38,8 @@ export const duplicates: ColumnCheck = function* (table) {
       byFigures.note(`${l} ${a}`, row);
   });
   const found: ColumnFinding[] = [];
-  const twice = byName.repeated();
+  const sameName = byName.repeated();
+  const twice = sameName.flat();
   if (twice.length > 0)
     found.push({
       check: "duplicates",
@@ -43,10 +47,7 @@ export const duplicates: ColumnCheck = function* (table) {
       columns: ["names"],
       rows: twice,
       words: inBoth((language) => {
-        const one = twice.filter((row, i) => {
-          const first = names[row]?.trim().toLowerCase();
-          return twice.findIndex((other) => names[other]?.trim().toLowerCase() === first) === i;
-        });
+        const one = sameName.map(([row]) => row as number);
         return {
           id: `Nama daerah muncul lebih dari sekali: ${rowsInWords(table, one, language)}. Periksa apakah barisnya ganda; jumlahnya ikut terhitung dua kali.`,
           en: `A region appears more than once: ${rowsInWords(table, one, language)}. Check for doubled rows; they count twice in the total.`,
@@ -54,7 +55,10 @@ export const duplicates: ColumnCheck = function* (table) {
       }),
     });
   const named = new Set(twice);
-  const copied = byFigures.repeated().filter((row) => !named.has(row));
+  const copied = byFigures
+    .repeated()
+    .flat()
+    .filter((row) => !named.has(row));
   if (copied.length > 1)
     found.push({
       check: "duplicates",

@@ -1,5 +1,6 @@
 // Findings as rows: the sheet of findings a planner can send on, and the visible sheet of what was looked at already.
 import type { Block } from "../../block";
+import { RECORD_HEADINGS } from "../../exchange/record";
 import { blank, type TableCell, type TableModel, text } from "../../tables/model";
 import type { Language, Words } from "../../words";
 import type { Severity } from "../check";
@@ -12,24 +13,23 @@ export const SEVERITIES: Readonly<Record<Severity, Words>> = {
   fine: { id: "Cocok", en: "Fine" },
 };
 
-/** UCJ_Catatan holds detached formulas, so what was looked at has a sheet of its own. */
-export const MARK_SHEET = "UCJ_Pemeriksaan";
-export const MARK_HEADINGS = ["Lembar", "Tempat", "Aturan", "Temuan", "Angka", "Alasan", "Tanggal"] as const;
-
 /** A finding is the same as long as its rule, its cells and its numbers are: the sentence holds the numbers. */
 const identity = (sheet: string, place: string, rule: string, sentence: string): string =>
   [sheet, place, rule, sentence].map((part) => part.replace(/^'/, "").trim()).join("\n");
 
 export const keyOf = ({ sheet, place, rule, words }: Found): string => identity(sheet, place, rule, words.id);
 
+/** A row under RECORD_HEADINGS: no formula was replaced, and none written. */
 export const markRow = (found: Found, reason: string, date: string): string[] => [
   found.sheet,
   found.place,
+  "",
+  "",
+  date,
   found.rule,
   found.words.id,
   found.numbers.id,
   reason,
-  date,
 ];
 
 /** The reason given for each finding marked so far. */
@@ -37,7 +37,8 @@ export function readMarks(sheet: Block | null): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   for (const row of sheet?.cells ?? []) {
     const cell = (i: number): string => String(row[i - (sheet?.column ?? 0)] ?? "");
-    if (cell(2) && cell(3)) marks.set(identity(cell(0), cell(1), cell(2), cell(3)), cell(5));
+    if (cell(5) && cell(6) && cell(5) !== RECORD_HEADINGS[5])
+      marks.set(identity(cell(0), cell(1), cell(5), cell(6)), cell(8));
   }
   return marks;
 }
@@ -84,8 +85,8 @@ export function reportTable(
     ...Array.from({ length: width - cells.length }, () => blank),
   ];
   const rows = found.map((one) => [
-    ...COLUMNS.map(({ cell }) => text(cell(one, language))),
-    text(marks.get(keyOf(one)) ?? ""),
+    ...COLUMNS.map(({ cell }) => text(cell(one, language), "sentence")),
+    text(marks.get(keyOf(one)) ?? "", "sentence"),
   ]);
   return {
     name: WORDS.name[language],
@@ -102,5 +103,6 @@ export function reportTable(
         : []),
     ],
     widths: [...COLUMNS.map((column) => column.width), 24],
+    print: { landscape: true, header: 2, footer: source },
   };
 }

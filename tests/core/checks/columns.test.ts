@@ -1,6 +1,7 @@
 // Column checks over a table of regions, and their time on 100,000 rows.
 import fc from "fast-check";
 import { checkTable, finish } from "../../../core/checks/columns/check-table";
+import { duplicates } from "../../../core/checks/columns/duplicates";
 import { median, modifiedZ, spreadOf } from "../../../core/checks/columns/median";
 import { type ColumnFinding, type RegionTable, THRESHOLDS } from "../../../core/checks/columns/table";
 
@@ -138,6 +139,21 @@ describe("duplicates", () => {
       }),
     );
     expect(finding).toMatchObject({ check: "duplicates", rows: [0, 2] });
+    expect(finding.words.id).toContain("lebih dari sekali: Kab. Konawe. Periksa");
+  });
+
+  test("every name twice in 20,000 rows: each is read a few times, not once per other", () => {
+    let reads = 0;
+    const names = Array.from({ length: 20_000 }, (_, i) => `Desa ${i % 10_000}`);
+    const counted = new Proxy(names, {
+      get: (all, key) => {
+        reads++;
+        return Reflect.get(all, key);
+      },
+    });
+    const finding = only(finish(duplicates({ names: counted }, THRESHOLDS)));
+    expect(finding.rows).toHaveLength(20_000);
+    expect(reads).toBeLessThan(10 * names.length);
   });
 
   test("different names with the same figures", () => {

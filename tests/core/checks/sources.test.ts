@@ -7,7 +7,7 @@ import { foundInRegion, foundInTable, testedIn } from "../../../core/checks/sour
 import { allChoices, assemble } from "../../../core/checks/sources/items";
 import { slotsOf } from "../../../core/checks/sources/labels";
 import { readPress } from "../../../core/checks/sources/press";
-import { keyOf, MARK_HEADINGS, markRow, readMarks, reportTable } from "../../../core/checks/sources/report";
+import { keyOf, markRow, readMarks, reportTable } from "../../../core/checks/sources/report";
 import {
   type RegionSource,
   readBlock,
@@ -16,6 +16,7 @@ import {
   type TableSource,
 } from "../../../core/checks/sources/source";
 import { readTable } from "../../../core/checks/sources/table";
+import { RECORD_HEADINGS, readRecord, recordRow } from "../../../core/exchange/record";
 import { isRefusal } from "../../../core/refuse";
 
 const block = (cells: readonly (readonly BlockCell[])[], row = 6, column = 0): Block => ({
@@ -522,10 +523,27 @@ describe("report and marks", () => {
   test("a mark is known again while its numbers are the same", () => {
     const [one] = found;
     if (!one) throw new Error();
-    const sheet = { ...block([[...MARK_HEADINGS], markRow(one, "sudah ditanyakan", "2025-06-20")], 0) };
+    const sheet = { ...block([[...RECORD_HEADINGS], markRow(one, "sudah ditanyakan", "2025-06-20")], 0) };
     expect(readMarks(sheet).get(keyOf(one))).toBe("sudah ditanyakan");
     const words = { ...one.words, id: one.words.id.replace("73.236", "73.237") };
     expect(readMarks(sheet).get(keyOf({ ...one, words }))).toBeUndefined();
+  });
+
+  test("marks and detached formulas keep out of each other's way in one sheet", () => {
+    const [one] = found;
+    if (!one) throw new Error();
+    const mark = markRow(one, "=sudah ditanyakan", "2025-06-20");
+    const kept = {
+      sheet: "Data",
+      cell: "B9",
+      original: "=UCJ_COVERAGE(A1,B1)",
+      written: "=B1/A1",
+      date: "2025-06-20",
+    };
+    const rows = [[...RECORD_HEADINGS], recordRow(kept), mark] as BlockCell[][];
+    expect(mark).toHaveLength(RECORD_HEADINGS.length);
+    expect(readRecord(rows)).toMatchObject([{ cell: "B9", original: kept.original }]);
+    expect([...readMarks({ ...block(rows, 0) })]).toEqual([[keyOf(one), "=sudah ditanyakan"]]);
   });
 
   test("the report names rule, severity, sentence, place and numbers", () => {

@@ -7,7 +7,7 @@ import type { Definition } from "../../../core/define";
 import { attach } from "../../../core/exchange/attach";
 import { detach, detached, type Way } from "../../../core/exchange/detach";
 import { parse, render } from "../../../core/exchange/formula";
-import { type Content, readRecord, recordRows, type Sheet } from "../../../core/exchange/record";
+import { asCell, type Content, readRecord, recordRow, type Sheet } from "../../../core/exchange/record";
 import { EXCEL, SHEETS_EN, SHEETS_ID, type Style, tokenize } from "../../../core/exchange/tokens";
 import { isRefusal } from "../../../core/refuse";
 import { type Engine, gridEngine, ironCalc } from "../../engines";
@@ -162,7 +162,7 @@ describe("detach, then attach", () => {
           if (way === "plain") expect(ucjIn(String(now), host)).toEqual([]);
         });
         // The record travels through a sheet.
-        const rows = recordRows(answer.record).map((row) => row.map(kept));
+        const rows = answer.record.map((item) => recordRow(item).map(asCell).map(kept));
         const back = attach(readRecord(rows), (_, cell) => cells.get(cell));
         expect(back.left).toEqual([]);
         expect(back.record).toEqual([]);

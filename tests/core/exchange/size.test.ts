@@ -29,7 +29,7 @@ test("core/exchange: at most 12 KB", async () => {
     lambda: ["namedFormulas", "namedFunctionText"],
     merge: ["mergeRegions"],
     plain: ["plainFormula"],
-    record: ["readRecord", "recordRows", "RECORD_SHEET"],
+    record: ["readRecord", "recordRow", "RECORD_HEADINGS", "RECORD_SHEET"],
     regions: ["matchRegions"],
     restore: ["restored"],
     separators: ["withSemicolons"],
