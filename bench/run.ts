@@ -1,6 +1,7 @@
-// `npm run bench`: measures, prints, writes bench/results.json, and fails when a gate is missed by more than noise.
+// `npm run bench`: measures, prints, writes results.json and README.md, and fails when a gate is missed by more than noise.
 import { writeFileSync } from "node:fs";
 import { measureRollup, measureStart, measureSubjects } from "./collect";
+import { page, type Run } from "./page";
 import { disagreeing, GATES, judge, type Results, SIZES, SLACK, SUBJECTS } from "./results";
 
 const quick = process.argv.includes("--quick");
@@ -36,7 +37,7 @@ console.table(
   Object.fromEntries(
     judged.map(({ id, says, ratio, limit, verdict }) => [
       id,
-      { gate: says, ratio: ratio === undefined ? "–" : digits(ratio), limit: digits(limit), verdict },
+      { gate: says.en, ratio: ratio === undefined ? "–" : digits(ratio), limit: digits(limit), verdict },
     ]),
   ),
 );
@@ -45,29 +46,16 @@ if (rollup && map)
   console.log(`For information: UCJ_ROLLUP takes ${digits(rollup / map)} × a plain Map loop.`);
 
 if (quick) console.log("Quick: 10,000 rows only; bench/results.json is left as it is.");
-else
-  writeFileSync(
-    "bench/results.json",
-    `${JSON.stringify(
-      {
-        node: process.version,
-        ...results,
-        gates: judged.map(({ id, says, ratio, limit, verdict }) => ({
-          id,
-          says,
-          ratio: ratio ?? null,
-          limit,
-          verdict,
-        })),
-      },
-      (_, value) => (typeof value === "number" ? rounded(value) : value),
-      2,
-    )}\n`,
-  );
+else {
+  const all = { node: process.version, ...results, gates: judged };
+  const text = JSON.stringify(all, (_, value) => (typeof value === "number" ? rounded(value) : value), 2);
+  writeFileSync("bench/results.json", `${text}\n`);
+  writeFileSync("bench/README.md", page(JSON.parse(text) as Run));
+}
 
 const failures = [
   ...disagreeing(results).map((which) => `other results than the typed loop: ${which}`),
-  ...judged.filter(({ verdict }) => verdict === "missed").map(({ id, says }) => `missed: ${id} ${says}`),
+  ...judged.filter(({ verdict }) => verdict === "missed").map(({ id, says }) => `missed: ${id} ${says.en}`),
 ];
 for (const failure of failures) console.error(failure);
 if (failures.length > 0) process.exitCode = 1;

@@ -111,8 +111,16 @@ export const LAW: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonl
   ["diskon_bpu", DISCOUNT],
   ...[...NATIONAL_BEFORE, ...NATIONAL].map(([year, point]) => [`nasional_${year}`, [point]] as const),
   ...JAKON.map(({ above, jkk, jkm }, i) => {
-    const source = `${PP_44}: JKK ${percent(jkk)} + JKM ${percent(jkm)}, > Rp ${writeNumber(above, "id")}`;
-    return [`jakon_${i + 1}`, [rule(PP_44_DAY, [jkk + jkm, 10000], same(source))]] as const;
+    const layer: Rule = {
+      from: PP_44_DAY,
+      ratio: [jkk + jkm, 10000],
+      confidence: "B",
+      // Written when it is read: writing five numbers at start is a tenth of what a cell waits for.
+      get source() {
+        return same(`${PP_44}: JKK ${percent(jkk)} + JKM ${percent(jkm)}, > Rp ${writeNumber(above, "id")}`);
+      },
+    };
+    return [`jakon_${i + 1}`, [layer]] as const;
   }),
 ]);
 
