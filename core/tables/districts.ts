@@ -208,10 +208,7 @@ function make(source: Source, options: Options, language: Language): TableModel 
         notes: [
           say.ratioNote(language),
           broken > 0 ? brokenNote(broken, language) : undefined,
-          say.incompleteNote(
-            say.namesWhere(rows.length, got, (i) => leaf(i) && say.isIncomplete(got)(i)),
-            language,
-          ),
+          say.unevenNote(source, language),
           say.aboveNote(
             say.namesWhere(rows.length, got, (i) => leaf(i) && say.isAbove(got)(i)),
             language,

@@ -219,7 +219,8 @@ function make(sort: Sort, source: Source, options: Options, language: Language):
             : id
               ? "Urutan baris ditetapkan saat tabel dibuat; segarkan tabel bila angkanya berubah."
               : "The order of rows is set when the table is made; refresh it when figures change.",
-          say.incompleteNote(say.namesWhere(rows.length, got, say.isIncomplete(got)), language),
+          say.incompleteNote(say.namesWhere(rows.length, got, say.isIncomplete(got)), language) ??
+            say.unevenNote(source, language),
           say.aboveNote(say.namesWhere(rows.length, got, say.isAbove(got)), language),
         ],
         chart: rows.length > MOST_PLOTTED ? undefined : chartOf(sort, rows.length, region, got, language),

@@ -2,7 +2,7 @@
 import { writeNumber, writePercent } from "../numbers";
 import type { Language } from "../words";
 import type { Got } from "./frame";
-import { listed } from "./source";
+import { listed, type Source } from "./source";
 
 export const ratioNote = (language: Language): string =>
   language === "id"
@@ -23,6 +23,20 @@ export function incompleteNote(names: readonly string[], language: Language): st
   return language === "id"
     ? `Angkanya belum lengkap pada: ${listed(names, language)}. Cakupan Jumlah terhitung sesudah keduanya terisi.`
     : `Figures are missing in: ${listed(names, language)}. Total coverage appears once both are filled in.`;
+}
+
+/** Raw rows with one of the two figures: summed as they are, and said, for one such row must not empty a province. */
+export function unevenNote(source: Source, language: Language): string | undefined {
+  const [labor, active] = [source.numbers.get("labor"), source.numbers.get("active")];
+  if (!labor || !active) return undefined;
+  const rows: number[] = [];
+  for (let i = 0; i < labor.length; i++)
+    if (Number.isNaN(labor[i]) !== Number.isNaN(active[i]))
+      rows.push(source.block.row + (source.rows[i] as number) + 1);
+  if (rows.length === 0) return undefined;
+  return language === "id"
+    ? `Baris sumber yang hanya berisi salah satu dari angkatan kerja dan peserta aktif: ${listed(rows, "id")}. Cakupan di atasnya menghitung yang kosong sebagai 0; lengkapi dulu.`
+    : `Source rows with only one of labour force and active participants: ${listed(rows, "en")}. Coverage above them takes the blank as 0; fill them in.`;
 }
 
 /** The names of rows for which something holds. */

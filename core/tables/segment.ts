@@ -3,10 +3,10 @@ import { writePercent } from "../numbers";
 import { isRefusal } from "../refuse";
 import { BREAKDOWN, SEGMENTS, segmentOf } from "../segments";
 import type { Language, Words } from "../words";
-import { coverageRule, uncoveredRule } from "./columns";
+import { coverageRule, FILLS, uncoveredRule } from "./columns";
 import { type Column, frame, type Got, type Plot, type Row, type Rule } from "./frame";
 import { ABOUT, aboutParameters, choice, footerOf, type Options, type TableKind } from "./kind";
-import { aboveNote, ratioNote } from "./messages";
+import { aboveNote, incompleteNote, isIncomplete, namesWhere, ratioNote } from "./messages";
 import type { Figure, TableModel } from "./model";
 import type { Source } from "./source";
 import { SEGMENT_ROWS, segmentsIn } from "./understand";
@@ -143,6 +143,27 @@ function sumOr(key: "labor" | "active", segments: Segments, printed: Figure | un
   };
 }
 
+/** In the total: only from figures that all segments have, or from printed totals, never from some of the segments. */
+function ofWhole(rule: Rule, segments: Segments): Rule {
+  const n = rule.of.length;
+  const partly = (["labor", "active"] as const).some((key) => {
+    const given = segments.filter((one) => one[key] !== undefined).length;
+    return given > 0 && given < segments.length;
+  });
+  if (!partly) return rule;
+  const known = (range: string): string => `OR(COUNT(${range})=0,COUNT(${range})=ROWS(${range}))`;
+  const same = (refs: readonly string[], formula: string): string =>
+    `IF(AND(${refs.slice(n).map(known).join(",")}),${formula},"")`;
+  return {
+    ...rule,
+    of: [...rule.of, "#labor", "#active"],
+    value: (...values) =>
+      values.slice(n).every((count) => count === 0 || count === segments.length) ? rule.value(...values) : "",
+    plain: (...refs) => same(refs, rule.plain(...refs)),
+    live: rule.live && ((...refs) => same(refs, (rule.live as typeof rule.plain)(...refs))),
+  };
+}
+
 /**
  * @param figures people by segment; a missing figure stays blank and every formula waits for it
  * @returns the table as native formulas (Excel 2010 and later, LibreOffice, Sheets), with its chart
@@ -171,8 +192,23 @@ export function segmentTable(figures: SegmentFigures, language: Language): Table
       width: 15,
       total: sumOr("active", segments, total.active),
     },
-    { key: "uncovered", words: BREAKDOWN.uncovered, shown: "people", width: 17, rule: uncoveredRule },
-    { key: "coverage", words: BREAKDOWN.coverage, shown: "share", width: 11, rule: coverageRule },
+    {
+      key: "uncovered",
+      words: BREAKDOWN.uncovered,
+      shown: "people",
+      width: 17,
+      rule: uncoveredRule,
+      total: ofWhole(uncoveredRule, segments),
+    },
+    {
+      key: "coverage",
+      words: BREAKDOWN.coverage,
+      shown: "share",
+      width: 11,
+      rule: coverageRule,
+      total: ofWhole(coverageRule, segments),
+      look: [{ when: "above", value: 1, ...FILLS.fair }],
+    },
     {
       key: "part",
       words: byPotential ? WORDS.potential : BREAKDOWN.contribution,
@@ -200,6 +236,7 @@ export function segmentTable(figures: SegmentFigures, language: Language): Table
         notes: [
           ratioNote(language),
           byPotential ? WORDS.waiting[language] : undefined,
+          incompleteNote(byPotential ? [] : namesWhere(segments.length, got, isIncomplete(got)), language),
           aboveNote(
             above.map(({ name }) => name),
             language,

@@ -48,6 +48,56 @@ test("from raw rows to villages, districts, regencies and the total, each a rati
   expectSame(model, RAW);
 });
 
+/** Angka rekaan: all four levels, two provinces. */
+const FOUR: BlockCell[][] = [
+  [
+    "Provinsi",
+    "Kabupaten/kota",
+    "Kecamatan",
+    "Desa/kelurahan",
+    "Angkatan kerja",
+    "Peserta aktif",
+    "Target (orang)",
+  ],
+  ["Sultra", "Kendari", "Mandonga", "Korumba", 1000, 900, 950],
+  [null, null, null, "Alolama", 3000, 300, 1500],
+  [null, null, "Baruga", "Lepo-lepo", 500, 20, 250],
+  [null, "Konawe", "Unaaha", "Ambekairi", 200, 210, 100],
+  ["Sulteng", "Palu", "Mantikulore", "Talise", 4000, 1000, 2000],
+];
+
+test("province, regency, district, village: every level is the ratio of the sums below it, with a heat map", () => {
+  const model = table("districts", FOUR);
+  const line = (name: string) => rowOf(model, name).slice(1, 6);
+  expect(line("Sultra")).toEqual(["Provinsi", 4700, 1430, 3270, 1430 / 4700]);
+  expect(line("Kendari")).toEqual(["Kabupaten/kota", 4500, 1220, 3280, 1220 / 4500]);
+  expect(line("Mandonga")).toEqual(["Kecamatan", 4000, 1200, 2800, 1200 / 4000]);
+  expect(line("Korumba")).toEqual(["Desa/kelurahan", 1000, 900, 100, 0.9]);
+  expect(line("Jumlah")).toEqual(["", 8700, 2430, 6270, 2430 / 8700]);
+  // Mean of Mandonga's villages: 50 %; ratio of sums: 30 %.
+  expect(Math.abs((0.9 + 0.1) / 2 - 1200 / 4000)).toBeGreaterThan(0.01);
+  expect(at(model, "Sultra", "Target (orang)")).toBe(2800);
+  expect(at(model, "Sultra", "Target")).toBeCloseTo(2800 / 4700, 12);
+  expect(at(model, "Ambekairi", "Status")).toBe("di atas 100 %");
+  const coverage = model.rows
+    .find(([first]) => first?.role === "header")
+    ?.findIndex(({ value }) => value === "Cakupan");
+  expect(model.conditions).toContainEqual(
+    expect.objectContaining({ when: "scale", part: expect.objectContaining({ column: coverage }) }),
+  );
+  expectSame(model, FOUR);
+  for (const level of ["province", "regency", "district"])
+    expectSame(table("districts", FOUR, { level }), FOUR);
+});
+
+test("a source row with one of the two figures is named, and does not empty its province", () => {
+  const cells = [...FOUR, ["Sulteng", "Palu", "Mantikulore", "Tondo", 1000, null, null]] as BlockCell[][];
+  const model = table("districts", cells);
+  expect(at(model, "Palu", "Cakupan")).toBe(1000 / 5000);
+  expect(notes(model)).toContain("hanya berisi salah satu dari angkatan kerja dan peserta aktif: 9.");
+  expectSame(model, cells);
+});
+
 test("down to districts: the villages are counted, and the sums point at the source rows", () => {
   const model = table("districts", RAW, { level: "district" });
   expect(rowOf(model, "Unaaha").slice(0, 5)).toEqual(["Unaaha", "Kecamatan", 2, 450, 165]);
