@@ -302,6 +302,32 @@ async function insertFormula(formula: string): Promise<Spotted> {
   });
 }
 
+/** Excel computes an add-in's functions while the page waits. */
+const MOST_LOOKS = 20;
+const PAUSE = 250;
+
+async function calculate(formula: string): Promise<BlockCell> {
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+    await context.sync();
+    const cell = sheet.getCell(used.isNullObject ? 0 : used.rowIndex + used.rowCount + 1, 0);
+    cell.formulas = [[formula]];
+    try {
+      for (let look = 1; ; look++) {
+        cell.load("values");
+        await context.sync();
+        const value = cell.values[0]?.[0];
+        if (value !== "#BUSY!" || look === MOST_LOOKS) return cellOf(value);
+        await new Promise((then) => setTimeout(then, PAUSE));
+      }
+    } finally {
+      cell.formulas = [[""]];
+      await context.sync();
+    }
+  });
+}
+
 async function goTo(name: string, address: string): Promise<void> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
@@ -445,6 +471,9 @@ async function writeRuns(runs: readonly Run[]): Promise<void> {
 
 export const excelHost = (): Host => ({
   name: "excel",
+  ...(Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1")
+    ? {}
+    : { noFunctions: true as const }),
   language: Office.context.displayLanguage?.toLowerCase().startsWith("id") ? "id" : "en",
   readSelection,
   survey,
@@ -453,6 +482,7 @@ export const excelHost = (): Host => ({
   open,
   marks,
   insertFormula,
+  calculate,
   goTo,
   writeCells,
   readSheet,

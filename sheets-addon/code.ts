@@ -3,6 +3,7 @@ export { run } from "./functions";
 export { onInstall, onOpen, ucjPanels, ucjShowSidebar } from "./menu";
 export {
   ucjAppendRows,
+  ucjCalculate,
   ucjGoTo,
   ucjInsertFormula,
   ucjLocale,

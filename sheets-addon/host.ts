@@ -73,6 +73,7 @@ export const sheetsHost = (language: Language): Host => ({
   open: async (written: Written) => void (await ask("ucjOpen", written)),
   marks,
   insertFormula: async (formula) => ask("ucjInsertFormula", restyle(formula, EXCEL, await marks())),
+  calculate: async (formula) => ask("ucjCalculate", withSemicolons(formula)),
   goTo: async (sheet, address) => void (await ask("ucjGoTo", sheet, address)),
   writeCells: async (sheet, cells) => {
     const style = cells.some((cell) => cell.formula) ? await marks() : EXCEL;

@@ -270,6 +270,20 @@ export function ucjInsertFormula(formula: string): Spotted {
   });
 }
 
+export function ucjCalculate(formula: string): BlockCell {
+  return locked(() => {
+    const sheet = book().getActiveSheet();
+    const area = { row: sheet.getLastRow(), column: 0, rows: 1, columns: 1 };
+    grow(sheet, area);
+    const cell = rangeOf(sheet, area);
+    cell.setFormula(formula);
+    SpreadsheetApp.flush();
+    const answer = cellOf(cell.getValue());
+    cell.clearContent();
+    return answer;
+  });
+}
+
 export function ucjGoTo(sheet: string, address: string): null {
   sheetNamed(sheet).getRange(address).activate();
   return null;

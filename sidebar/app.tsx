@@ -1,13 +1,18 @@
-// The sidebar both hosts ship: a heading with the language switch, and the panel.
+// The sidebar both hosts ship: a heading with the language switch, the first card, and the panels.
 import { render } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { VERSION } from "../core/version";
 import type { Language, Words } from "../core/words";
 import type { Host } from "./host";
 import { PANELS } from "./panels/all";
+import { useAct } from "./parts/act";
 import { careful } from "./parts/careful";
-import { Live } from "./parts/live";
+import { Live, Messages } from "./parts/live";
+import { hasSeen, markSeen } from "./parts/memory";
 import { Notice } from "./parts/notice";
+import type * as Opened from "./parts/opening";
+import { type Errand, NO_FILE_SETTINGS, type Pane, PaneContext } from "./parts/pane";
+import { Progress } from "./parts/progress";
 import { Tabs } from "./parts/tabs";
 import { Waiting } from "./parts/waiting";
 
@@ -25,37 +30,117 @@ const LANGUAGES: readonly { value: Language; label: string; name: string }[] = [
   { value: "en", label: "EN", name: "English" },
 ];
 
-function App({ host }: { host: Host | null }) {
-  const [language, setLanguage] = useState<Language>(host?.language ?? "id");
+const TABS = PANELS.filter(({ icon }) => icon === undefined);
+
+function App({ host: given }: { host: Host | null }) {
+  const on = useMemo(() => given && careful(given), [given]);
+  const host = on?.host ?? null;
+  const [settings, setSettings] = useState(NO_FILE_SETTINGS);
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const [current, setCurrent] = useState(PANELS[0]?.id ?? "");
+  const [errand, setErrand] = useState<Pane["errand"]>(null);
+  const [card, setCard] = useState(!hasSeen("welcome"));
+  const [isRead, setIsRead] = useState(false);
+  const [opened, setOpened] = useState<typeof Opened | null>(null);
+  const reading = useAct<"file">();
+
+  const language = chosen ?? settings.language ?? given?.language ?? "id";
   document.documentElement.lang = language;
-  const on = useMemo(() => host && careful(host), [host]);
+
+  const reread = (): void =>
+    reading.act("file", async () => {
+      try {
+        const opened = await import("./parts/opening");
+        setOpened(opened);
+        if (!host) return;
+        const next = await opened.fileSettings(host);
+        if (next.language !== settings.language) setChosen(null);
+        setSettings(next);
+      } finally {
+        setIsRead(true);
+      }
+    });
+  useEffect(reread, [host]);
+
+  /** Whoever finds a panel needs no card. */
+  function open(panel: string, task?: Errand): void {
+    setCurrent(panel);
+    if (task) setErrand({ panel, errand: task });
+    leaveCard();
+  }
+  function leaveCard(): void {
+    setCard(false);
+    markSeen("welcome");
+  }
+  const pane: Pane = {
+    settings,
+    reread,
+    open,
+    welcome: () => setCard(true),
+    errand,
+    done: () => setErrand(null),
+  };
+  // A file with settings was made with this pane.
+  const isNew = isRead && Object.keys(settings.places).length === 0;
+
   return (
-    <div class="app">
-      <header class="bar">
-        <h1>{WORDS.name[language]}</h1>
-        <fieldset class="languages">
-          <legend class="hidden">{WORDS.language[language]}</legend>
-          {LANGUAGES.map(({ value, label, name }) => (
-            <label key={value} title={name}>
-              <input
-                type="radio"
-                name="language"
-                aria-label={name}
-                checked={language === value}
-                onChange={() => setLanguage(value)}
+    <Live>
+      <PaneContext.Provider value={pane}>
+        <div class="app">
+          <header class="bar">
+            <h1>{WORDS.name[language]}</h1>
+            <fieldset class="languages">
+              <legend class="hidden">{WORDS.language[language]}</legend>
+              {LANGUAGES.map(({ value, label, name }) => (
+                <label key={value} title={name}>
+                  <input
+                    type="radio"
+                    name="language"
+                    aria-label={name}
+                    checked={language === value}
+                    onChange={() => setChosen(value)}
+                  />
+                  <span aria-hidden="true">{label}</span>
+                </label>
+              ))}
+            </fieldset>
+            {PANELS.map(
+              ({ id, name, icon }) =>
+                icon && (
+                  <button
+                    key={id}
+                    type="button"
+                    class="aside"
+                    id={`tab-${id}`}
+                    aria-label={name[language]}
+                    title={name[language]}
+                    aria-pressed={current === id}
+                    onClick={() => open(current === id ? (TABS[0]?.id ?? "") : id)}
+                  >
+                    <span aria-hidden="true">{icon}</span>
+                  </button>
+                ),
+            )}
+          </header>
+          {given === null && <Notice kind="note" words={WORDS.outside} language={language} />}
+          <Messages>
+            {reading.failure && <Progress of={reading} where="file" language={language} />}
+            {opened && (
+              <opened.Opening
+                host={host}
+                language={language}
+                card={card && (isNew || hasSeen("welcome"))}
+                inSettings={current === "settings"}
+                onSkip={leaveCard}
               />
-              <span aria-hidden="true">{label}</span>
-            </label>
-          ))}
-        </fieldset>
-      </header>
-      {host === null && <Notice kind="note" words={WORDS.outside} language={language} />}
-      <Live>
-        <Tabs panels={PANELS} host={on?.host ?? null} language={language} />
-      </Live>
-      {on && <Waiting on={on} language={language} />}
-      <footer class="foot">UCJ {VERSION}</footer>
-    </div>
+            )}
+          </Messages>
+          <Tabs panels={PANELS} current={current} onOpen={open} host={host} language={language} />
+          {on && <Waiting on={on} language={language} />}
+          <footer class="foot">UCJ {VERSION}</footer>
+        </div>
+      </PaneContext.Provider>
+    </Live>
   );
 }
 

@@ -1,5 +1,5 @@
 // What the sidebar asks of a spreadsheet, in a planner's terms. Excel and Google Sheets each answer it.
-import type { Block } from "../core/block";
+import type { Block, BlockCell } from "../core/block";
 import type { Content, Sheet } from "../core/exchange/record";
 import type { Style } from "../core/exchange/tokens";
 import type { Painted } from "../core/tables/paint";
@@ -37,6 +37,8 @@ export interface Host {
   readonly name: "excel" | "sheets";
   /** The host's display language. */
   readonly language: Language;
+  /** This spreadsheet says itself that it knows no custom functions. */
+  readonly noFunctions?: true;
   readSelection(): Promise<Block>;
   survey(place: Place, size: Size, sheetName: string): Promise<Spot>;
   write(table: Painted, isNew: boolean): Promise<Written>;
@@ -46,6 +48,8 @@ export interface Host {
   marks(): Promise<Style>;
   /** Puts a formula (canonical en-US text beginning with "=") into the selected cell; answers its address. */
   insertFormula(formula: string): Promise<Spotted>;
+  /** What a formula (canonical en-US) answers in a free cell of the sheet in view; the cell is blank again afterwards. */
+  calculate(formula: string): Promise<BlockCell>;
   /** Selects a cell, "B7". */
   goTo(sheet: string, address: string): Promise<void>;
   /** Changes single cells, formats left alone; answers what they held, in the same form, for the way back. */

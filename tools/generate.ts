@@ -50,6 +50,7 @@ export const ENTRY_POINTS = [
   "ucjUndo",
   "ucjOpen",
   "ucjInsertFormula",
+  "ucjCalculate",
   "ucjLocale",
   "ucjGoTo",
   "ucjWriteCells",

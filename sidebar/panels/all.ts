@@ -15,6 +15,8 @@ type View = FunctionComponent<PanelProps>;
 export interface Panel {
   readonly id: string;
   readonly name: Words;
+  /** Opened from the heading by this sign instead of a tab. */
+  readonly icon?: string;
   /** The panel itself when it is in the first view; otherwise how it is loaded, once that view stands. */
   readonly View?: View;
   readonly load?: () => Promise<View>;
@@ -36,5 +38,17 @@ export const PANELS: readonly Panel[] = [
     id: "share",
     name: { id: "Bagikan", en: "Share" },
     load: async () => (await import("./share")).SharePanel,
+  },
+  {
+    id: "settings",
+    name: { id: "Pengaturan", en: "Settings" },
+    icon: "⚙",
+    load: async () => (await import("./settings")).SettingsPanel,
+  },
+  {
+    id: "help",
+    name: { id: "Bantuan", en: "Help" },
+    icon: "?",
+    load: async () => (await import("./help")).HelpPanel,
   },
 ];

@@ -11,6 +11,7 @@ import { type Host, HostProblem, type Place, type Spot, type Written } from "../
 import { type Choice, Choices } from "../parts/choices";
 import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
+import { useErrand } from "../parts/pane";
 import { Preview } from "../parts/preview";
 
 const WORDS = {
@@ -92,6 +93,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const [written, setWritten] = useState<Written | null>(null);
   const again = useRef<(() => void) | null>(null);
   const near = useRef<HTMLDivElement>(null);
+  const takeButton = useRef<HTMLButtonElement>(null);
 
   // What a write answered appears below its button, often below the fold.
   useEffect(() => {
@@ -142,6 +144,11 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     setConflict(null);
     show(judged({ figures: KENDARI, read: [], findings: [] }));
   };
+
+  useErrand("table", (errand) => {
+    if (errand === "example") example();
+    else takeButton.current?.focus();
+  });
 
   const write = (where: Place, overwrite = false) =>
     act("write", async () => {
@@ -233,7 +240,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
       <h2 id="table-heading">{WORDS.heading[language]}</h2>
       <p class="intro">{WORDS.intro[language]}</p>
       <div class="buttons">
-        <button type="button" class="main" disabled={busy !== null || !host} onClick={take}>
+        <button type="button" class="main" ref={takeButton} disabled={busy !== null || !host} onClick={take}>
           {WORDS.take[language]}
         </button>
         <button type="button" disabled={busy !== null} onClick={example}>

@@ -3,7 +3,7 @@ import type { Words } from "../../core/words";
 import { type Host, HostProblem } from "../host";
 
 export type Call = {
-  [K in keyof Host]: Host[K] extends (...given: never[]) => Promise<unknown> ? K : never;
+  [K in keyof Host]-?: Host[K] extends (...given: never[]) => Promise<unknown> ? K : never;
 }[keyof Host];
 
 const NAMES = { excel: "Excel", sheets: "Google Sheets" } as const;
@@ -41,6 +41,10 @@ const ANSWERS: Readonly<Record<Call, Test>> = {
     [",", ";"].includes(String(answer.separator)) &&
     [",", "."].includes(String(answer.decimal)),
   insertFormula: isSpotted,
+  calculate: (answer) =>
+    answer === null ||
+    ["number", "string", "boolean"].includes(typeof answer) ||
+    (isPlain(answer) && typeof answer.error === "string"),
   goTo: anything,
   writeCells: (answer) => Array.isArray(answer) && answer.every((cell) => isPlain(cell) && isCount(cell.row)),
   readSheet: (answer) => answer === null || isBlock(answer),
@@ -53,6 +57,7 @@ const CHANGES: ReadonlySet<Call> = new Set<Call>([
   "write",
   "undo",
   "insertFormula",
+  "calculate",
   "writeCells",
   "appendRows",
   "writeRuns",

@@ -1,31 +1,40 @@
 // The panels as tabs: arrow keys move, and a panel keeps what was typed while another is in view.
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import type { Panel, PanelProps } from "../panels/all";
 import { Late } from "./late";
 
 const WORDS = { panels: { id: "Bagian", en: "Sections" } } as const satisfies Record<string, Words>;
 
-export function Tabs({ panels, ...props }: { panels: readonly Panel[]; language: Language } & PanelProps) {
+interface TabsProps extends PanelProps {
+  /** Those with an icon are opened from the heading; the others are tabs. */
+  readonly panels: readonly Panel[];
+  readonly language: Language;
+  readonly current: string;
+  readonly onOpen: (panel: string) => void;
+}
+
+export function Tabs({ panels, current, onOpen, ...props }: TabsProps) {
   const { language } = props;
-  const [current, setCurrent] = useState(panels[0]?.id ?? "");
+  const shown = panels.filter(({ icon }) => icon === undefined);
+  const inTabs = shown.some(({ id }) => id === current);
   const tabs = useRef<HTMLDivElement>(null);
 
   function move(event: KeyboardEvent): void {
-    const at = panels.findIndex(({ id }) => id === current);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: panels.length - 1 }[event.key];
+    const at = shown.findIndex(({ id }) => id === current);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const next = panels[(to + panels.length) % panels.length];
+    const next = shown[(to + shown.length) % shown.length];
     if (!next) return;
-    setCurrent(next.id);
+    onOpen(next.id);
     tabs.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   }
 
   return (
     <>
       <div class="tabs" role="tablist" aria-label={WORDS.panels[language]} ref={tabs} onKeyDown={move}>
-        {panels.map(({ id, name }) => (
+        {shown.map(({ id, name }, i) => (
           <button
             key={id}
             type="button"
@@ -33,17 +42,18 @@ export function Tabs({ panels, ...props }: { panels: readonly Panel[]; language:
             id={`tab-${id}`}
             aria-controls={`panel-${id}`}
             aria-selected={id === current}
-            tabIndex={id === current ? 0 : -1}
-            onClick={() => setCurrent(id)}
+            tabIndex={id === current || (!inTabs && i === 0) ? 0 : -1}
+            onClick={() => onOpen(id)}
           >
             {name[language]}
           </button>
         ))}
       </div>
-      {panels.map(({ id, View, load }) => (
+      {panels.map(({ id, icon, View, load }) => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
         <div
           key={id}
-          role="tabpanel"
+          role={icon ? "region" : "tabpanel"}
           id={`panel-${id}`}
           aria-labelledby={`tab-${id}`}
           hidden={id !== current}

@@ -75,12 +75,16 @@ const healthy: Host = {
   name: "sheets",
   language: "id",
   readSelection: async () => block,
-  survey: async () => ({ sheet: "Data", isNew: false, row: 20, column: 0, address: "A21", filled: 0 }),
+  survey: async (place, _, name) =>
+    place === "newSheet"
+      ? { sheet: name, isNew: true, row: 0, column: 0, address: "A1:C10", filled: 0 }
+      : { sheet: "Data", isNew: false, row: 20, column: 0, address: "A21", filled: 0 },
   write: async () => ({ sheet: "Lembar", address: "A1:F9", isNew: true, chart: null, before: null }),
   undo: async () => undefined,
   open: async () => undefined,
   marks: async () => ({ separator: ";", decimal: "," }),
   insertFormula: async () => ({ sheet: "Data", address: "A21" }),
+  calculate: async () => "0.1.0",
   goTo: async () => undefined,
   writeCells: async (_, given) => given.map(({ row, column }) => ({ row, column, content: "" })),
   readSheet: async (name) => (name === "Data" ? block : null),
@@ -212,6 +216,20 @@ const DEEDS: readonly Deed[] = [
     provoke: () => click("Tulis laporan"),
     intact: findingsIntact,
   })),
+  ...(["survey", "write"] as const).map((call) => ({
+    panel: "settings",
+    call,
+    upTo: async () => type("#setting-growth", "25%"),
+    provoke: () => click("Simpan ke berkas"),
+    intact: always,
+  })),
+  {
+    panel: "help",
+    call: "calculate",
+    upTo: nothing,
+    provoke: () => click("Uji fungsi UCJ"),
+    intact: always,
+  },
   { panel: "share", call: "readBook", upTo: nothing, provoke: examined, intact: always },
   { panel: "share", call: "marks", upTo: nothing, provoke: examined, intact: always },
 ];
@@ -269,7 +287,7 @@ describe.each(DEEDS)("$panel, $call", ({ panel, call, upTo, provoke, intact }) =
     ],
     ...(["undo", "open", "goTo", "appendRows", "writeRuns"].includes(call)
       ? []
-      : [undefined, {}, "?", 42, [[]], { sheet: 1, cells: "x" }].map(
+      : [undefined, {}, ...(call === "calculate" ? [] : ["?", 42]), [[]], { sheet: 1, cells: "x" }].map(
           (garbage) =>
             [
               `answers ${JSON.stringify(garbage)}`,
@@ -328,7 +346,9 @@ describe.each(DEEDS)("$panel, $call", ({ panel, call, upTo, provoke, intact }) =
     };
     await provoke();
     expect(asked).toBe(1);
-    const running = [...root.querySelectorAll<HTMLButtonElement>(`#panel-${panel} button.main`)];
+    const running = [
+      ...root.querySelectorAll<HTMLButtonElement>(`#panel-${panel} button.main, .self-test button`),
+    ];
     expect(running.length).toBeGreaterThan(0);
     for (const button of running) act(() => button.click());
     await settle();
@@ -342,6 +362,30 @@ describe.each(DEEDS)("$panel, $call", ({ panel, call, upTo, provoke, intact }) =
     expect(problems()).toBe("");
     intact();
   });
+});
+
+test("the file's settings cannot be read: it is said, and read again when asked", async () => {
+  faulty.readSheet = async () => {
+    throw new HostProblem({ id: "Google menolak permintaan ini.", en: "Google refused this request." });
+  };
+  await openPane("functions");
+  expect(problems()).toContain("Google menolak permintaan ini.");
+  faulty = {};
+  await click("Coba lagi");
+  expect(problems()).toBe("");
+});
+
+test("what is typed in the settings outlives a failed save, another panel and the other language", async () => {
+  await openPane("settings");
+  type("#setting-growth", "25%");
+  faulty.survey = async () => {
+    throw new Error("boom");
+  };
+  await click("Simpan ke berkas");
+  await press("#tab-check");
+  act(() => root.querySelector<HTMLElement>('input[aria-label="English"]')?.click());
+  await press("#tab-settings");
+  expect(typedIn("#setting-growth")).toBe("25%");
 });
 
 test("there is one live region, and it says what a message says", async () => {

@@ -1,0 +1,55 @@
+// What stands above the panels once the file has been looked at: what its settings lack, what this host cannot do, the
+// first card. Loaded after the first view.
+import { languageOf, readSettings, SETTINGS_SHEET } from "../../core/settings";
+import type { Language, Words } from "../../core/words";
+import type { Host } from "../host";
+import { Notice } from "./notice";
+import { type FileSettings, usePane } from "./pane";
+import { Welcome } from "./welcome";
+
+const WORDS = {
+  noFunctions: {
+    id: "Excel ini belum mengenal fungsi UCJ (perlu Microsoft 365, Excel 2021 ke atas, atau Excel di web). Tabel, pemeriksaan, dan rumus biasa tetap bisa dipakai.",
+    en: "This Excel does not know UCJ functions (it takes Microsoft 365, Excel 2021 or later, or Excel on the web). Tables, checks and plain formulas still work.",
+  },
+  mend: { id: "Buka pengaturan", en: "Open the settings" },
+} as const satisfies Record<string, Words>;
+
+export async function fileSettings(host: Host): Promise<FileSettings> {
+  const settings = readSettings(await host.readSheet(SETTINGS_SHEET));
+  return { ...settings, language: languageOf(settings) };
+}
+
+export function Opening(props: {
+  host: Host | null;
+  language: Language;
+  card: boolean;
+  /** The panel of settings says itself what they lack. */
+  inSettings: boolean;
+  onSkip: () => void;
+}) {
+  const { host, language } = props;
+  const { settings, open } = usePane();
+  return (
+    <>
+      {host?.noFunctions && <Notice kind="warning" words={WORDS.noFunctions} language={language} />}
+      {(props.inSettings ? [] : settings.problems).map((words) => (
+        <Notice key={words.en} kind="warning" words={words} language={language}>
+          <div class="buttons">
+            <button type="button" onClick={() => open("settings")}>
+              {WORDS.mend[language]}
+            </button>
+          </div>
+        </Notice>
+      ))}
+      {props.card && (
+        <Welcome
+          language={language}
+          onExample={() => open("table", "example")}
+          onOwn={() => open("table", "own")}
+          onSkip={props.onSkip}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// What panels know of the pane around them: the file's settings, and how to send the planner to another panel.
+import { createContext } from "preact";
+import { useContext, useEffect } from "preact/hooks";
+import type { Settings } from "../../core/settings";
+import type { Language } from "../../core/words";
+
+/** To a panel: look at the example, or begin with what is selected. */
+export type Errand = "example" | "own";
+
+export interface FileSettings extends Settings {
+  /** The language the file asks for. */
+  readonly language: Language | undefined;
+}
+
+export interface Pane {
+  readonly settings: FileSettings;
+  /** After the sheet of settings was written. */
+  reread(): void;
+  open(panel: string, errand?: Errand): void;
+  /** Shows the first card once more. */
+  welcome(): void;
+  readonly errand: { readonly panel: string; readonly errand: Errand } | null;
+  done(): void;
+}
+
+export const NO_FILE_SETTINGS: FileSettings = { typed: {}, problems: [], places: {}, language: undefined };
+const nothing = (): void => undefined;
+
+export const PaneContext = createContext<Pane>({
+  settings: NO_FILE_SETTINGS,
+  reread: nothing,
+  open: nothing,
+  welcome: nothing,
+  errand: null,
+  done: nothing,
+});
+
+export const usePane = (): Pane => useContext(PaneContext);
+
+/** What the file's sheet UCJ_Pengaturan says, as typed: the defaults of every panel's fields. */
+export const useSettings = (): FileSettings => usePane().settings;
+
+/** Does what the planner was sent to this panel for, once. */
+export function useErrand(panel: string, run: (errand: Errand) => void): void {
+  const { errand, done } = usePane();
+  useEffect(() => {
+    if (errand?.panel !== panel) return;
+    done();
+    run(errand.errand);
+  }, [errand]);
+}

@@ -1,0 +1,39 @@
+// The first card: two ways to begin, or none of them.
+import type { Language, Words } from "../../core/words";
+
+const WORDS = {
+  heading: { id: "Mulai dari mana?", en: "Where to begin?" },
+  intro: {
+    id: "Lihat dulu satu contoh yang sudah jadi, atau langsung pakai angka daerah Anda.",
+    en: "Look at a finished example first, or begin with your own region's figures.",
+  },
+  example: { id: "Contoh Kendari", en: "Kendari example" },
+  own: { id: "Pakai data saya", en: "Use my data" },
+  skip: { id: "Lewati", en: "Skip" },
+} as const satisfies Record<string, Words>;
+
+export function Welcome(props: {
+  language: Language;
+  onExample: () => void;
+  onOwn: () => void;
+  onSkip: () => void;
+}) {
+  const { language } = props;
+  return (
+    <section class="welcome" aria-labelledby="welcome-heading">
+      <h2 id="welcome-heading">{WORDS.heading[language]}</h2>
+      <p>{WORDS.intro[language]}</p>
+      <div class="buttons">
+        <button type="button" class="main" onClick={props.onExample}>
+          {WORDS.example[language]}
+        </button>
+        <button type="button" onClick={props.onOwn}>
+          {WORDS.own[language]}
+        </button>
+        <button type="button" class="quiet" onClick={props.onSkip}>
+          {WORDS.skip[language]}
+        </button>
+      </div>
+    </section>
+  );
+}

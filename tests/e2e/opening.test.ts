@@ -1,0 +1,96 @@
+// The pane around its panels, in a real browser: first card, settings that travel with the file, help, the self-test.
+import { type Bench, inGrid, open, pane, start, stop, value } from "./open";
+
+beforeAll(start, 60000);
+afterAll(stop);
+
+let bench: Bench;
+afterEach(async () => {
+  const { faults } = bench;
+  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
+  await bench.close();
+  expect(faults).toEqual([]);
+  expect(unsupported).toContain("Semua panggilan didukung");
+});
+
+/** The pane as it opens, nothing clicked. */
+async function fresh() {
+  const handle = await bench.page.waitForSelector('[data-testid="pane"]');
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error("no frame");
+  await frame.waitForSelector(".app");
+  return frame;
+}
+const sheets = (): Promise<string[]> =>
+  inGrid(bench.page, ({ grid }) => grid.sheets().map(({ name }) => name), null);
+
+describe.each(["excel", "sheets"] as const)("%s", (mode) => {
+  beforeEach(async () => {
+    bench = await open(`?mode=${mode}`);
+  });
+
+  test("the first card: the example, and not again once left", async () => {
+    const frame = await fresh();
+    await frame.waitForSelector(".welcome");
+    await bench.picture(`${mode}-pertama`);
+    await frame.click(".welcome >> text=Contoh Kendari");
+    await frame.waitForSelector("#panel-table .preview table");
+    expect(await frame.textContent("#panel-table")).toContain("Kendari");
+    expect(await frame.locator(".welcome").count()).toBe(0);
+    await frame.click("#tab-functions");
+    expect(await frame.locator(".welcome").count()).toBe(0);
+    await frame.click("#tab-help");
+    await frame.click("text=Tampilkan kartu pembuka");
+    await frame.waitForSelector(".welcome");
+    await frame.click(".welcome >> text=Lewati");
+    expect(await frame.locator(".welcome").count()).toBe(0);
+  });
+
+  test("settings: saved to a visible sheet, edited there, read again, mended, taken back", async () => {
+    const { page } = bench;
+    const before = await sheets();
+    const frame = await pane(page, "settings");
+    await frame.fill("#setting-growth", "25%");
+    await frame.fill("#setting-target", "42,06%");
+    await frame.fill("#setting-source", "=1+1");
+    await frame.selectOption("#setting-language", "English");
+    await frame.click("text=Simpan ke berkas");
+    await frame.waitForSelector("#panel-settings .notice.done");
+    // The file now asks for English.
+    await frame.waitForSelector("text=7 settings were saved to sheet UCJ_Pengaturan.");
+    await bench.picture(`${mode}-pengaturan`);
+    expect(await sheets()).toEqual(expect.arrayContaining(["UCJ_Pengaturan"]));
+    const [growth, source] = await Promise.all([value(page, 5, 1), value(page, 8, 1)]);
+    expect(growth).toMatchObject({ value: 0.25, text: "25,00%" });
+    expect(source).toMatchObject({ value: "=1+1" });
+
+    await inGrid(
+      page,
+      ({ grid }) => {
+        const { id } = grid.sheets().find(({ name }) => name === "UCJ_Pengaturan") as { id: string };
+        grid.apply([{ do: "content", sheet: id, row: 5, column: 1, content: "20" }]);
+      },
+      null,
+    );
+    await frame.click("text=Read from the sheet");
+    await frame.waitForSelector("text=/UCJ_Pengaturan!B6, Yearly growth: .*In use: 20%/");
+    expect(await frame.inputValue("#setting-growth")).toBe("");
+    expect(await frame.inputValue("#setting-target")).toBe("42,06%");
+    await bench.picture(`${mode}-pengaturan-salah`);
+    await frame.fill("#setting-growth", "22%");
+    await frame.click("text=Save to the file");
+    await frame.waitForSelector("text=1 settings were saved");
+    expect((await value(page, 5, 1)).value).toBe(0.22);
+    expect(await frame.locator(".notice.warning").count()).toBe(0);
+    await frame.click("#panel-settings >> text=Undo");
+    await frame.waitForSelector("text=The settings are as they were.");
+    expect(before).not.toContain("UCJ_Pengaturan");
+  });
+
+  test("the self-test: functions calculate here, and the sheet is as it was", async () => {
+    const frame = await pane(bench.page, "help");
+    await frame.click("text=Uji fungsi UCJ");
+    await frame.waitForSelector("text=/Fungsi UCJ terhitung di sini: UCJ \\d/");
+    await bench.picture(`${mode}-bantuan`);
+  });
+});
