@@ -1,117 +1,19 @@
-// Panel Rumus: finds a function, shows what it means, tries it on typed figures or cells, and puts it into the sheet.
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { catalogue } from "../../core/catalogue";
-import type { Example } from "../../core/define";
-import { EXCEL, SHEETS_ID, type Style } from "../../core/exchange/tokens";
-import type { Language, Words } from "../../core/words";
-import { HostProblem } from "../host";
-import { useAct } from "../parts/act";
-import { Answer } from "../parts/answer";
-import { Argument } from "../parts/argument";
+// Panel Rumus: finds a function; one that is opened is shown by parts/function.tsx.
+import { useState } from "preact/hooks";
 import { FunctionList } from "../parts/function-list";
-import { at, type Given, isEmpty, missing, take, tried, typedExample } from "../parts/given";
-import { Insert } from "../parts/insert";
-import { Messages } from "../parts/live";
-import { Progress } from "../parts/progress";
-import { Reference } from "../parts/reference";
+import { Late } from "../parts/late";
 import type { PanelProps } from "./all";
 
-const WORDS = {
-  back: { id: "Semua fungsi", en: "All functions" },
-  fields: { id: "Coba", en: "Try it" },
-  numbers: {
-    id: "Tulis angka seperti biasa: 140.940, 33,6%, Rp 3 miliar. Beberapa baris: pisahkan dengan titik koma.",
-    en: "Type numbers as Indonesians do: 140.940, 33,6%, Rp 3 miliar. Several rows: part them with semicolons.",
-  },
-  own: { id: "Kembalikan isian saya", en: "Bring back what I typed" },
-  example: {
-    id: "Isian diganti contoh.",
-    en: "What you typed was replaced by the example.",
-  },
-} as const satisfies Record<string, Words>;
-
-const NOTHING_SELECTED = new HostProblem({
-  id: "Pilihan kosong. Pilih sel atau kolom berisi angka, lalu coba lagi.",
-  en: "The selection is empty. Select a cell or column with figures and try again.",
-});
-
-const usual = (language: Language): Style => (language === "id" ? SHEETS_ID : EXCEL);
-
-const isStyle = (style: Style): boolean =>
-  [",", ";"].includes(style?.separator) && [",", "."].includes(style?.decimal);
-
-type PerFunction<T> = Readonly<Record<string, T>>;
+const loadFunction = async () => (await import("../parts/function")).FunctionView;
 
 export function FunctionsPanel({ host, language }: PanelProps) {
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
-  const [fields, setFields] = useState<PerFunction<readonly Given[]>>({});
-  /** What an example replaced. */
-  const [own, setOwn] = useState<PerFunction<readonly Given[]>>({});
-  const [style, setStyle] = useState<Style | null>(null);
-  const acting = useAct<string>();
-  const detail = useRef<HTMLElement>(null);
-
-  const fn = catalogue.find(({ name }) => name === open);
-  const givens = (fn && fields[fn.name]) ?? [];
-  const outcome = useMemo(
-    () => (fn && missing(fn, givens).length === 0 ? tried(fn, givens) : undefined),
-    [fn, givens],
-  );
-
-  useLayoutEffect(() => {
-    if (!open) return;
-    detail.current?.scrollIntoView?.({ block: "start" });
-    detail.current?.querySelector("h2")?.focus({ preventScroll: true });
-  }, [open]);
-
-  const readMarks = () =>
-    acting.act("marks", async () => {
-      const marks = await host?.marks();
-      if (marks && isStyle(marks)) setStyle(marks);
-    });
 
   function show(name: string): void {
     setOpen(name);
     setLast(name);
-    if (!style && host) readMarks();
-  }
-
-  function back(): void {
-    setOpen(null);
-  }
-
-  const fill = (name: string, next: readonly Given[]) => setFields((all) => ({ ...all, [name]: next }));
-  const put = (name: string, i: number, given: Given) =>
-    setFields((all) => {
-      const next = [...(all[name] ?? [])];
-      next[i] = given;
-      return { ...all, [name]: Array.from(next, (_, n) => at(next, n)) };
-    });
-
-  const takeInto = (name: string, i: number, where: string) =>
-    acting.act(where, async () => {
-      if (!host) return;
-      const given = take(await host.readSelection());
-      if (!given) throw NOTHING_SELECTED;
-      put(name, i, given);
-    });
-
-  function tryExample(example: Example): void {
-    const next = fn && typedExample(fn, example);
-    if (!next) return;
-    if (!own[fn.name] && givens.some((given) => !isEmpty(given))) setOwn({ ...own, [fn.name]: givens });
-    fill(fn.name, next);
-    detail.current?.querySelector("h2")?.focus({ preventScroll: true });
-    detail.current?.querySelector(".try")?.scrollIntoView?.({ block: "start" });
-  }
-
-  function bringBack(): void {
-    if (!fn) return;
-    fill(fn.name, own[fn.name] ?? []);
-    const { [fn.name]: _, ...rest } = own;
-    setOwn(rest);
   }
 
   return (
@@ -119,70 +21,18 @@ export function FunctionsPanel({ host, language }: PanelProps) {
       <FunctionList
         query={query}
         language={language}
-        hidden={fn !== undefined}
+        hidden={open !== null}
         last={last}
         onQuery={setQuery}
         onOpen={show}
       />
-      {fn && (
-        <article
-          class="function"
-          ref={detail}
-          aria-labelledby="function-name"
-          onKeyDown={(event) => event.key === "Escape" && back()}
-        >
-          <button type="button" class="back" onClick={back}>
-            <span aria-hidden="true">‹ </span>
-            {WORDS.back[language]}
-          </button>
-          <h2 id="function-name" tabIndex={-1}>
-            {fn.name}
-          </h2>
-          <p class="intro">{fn.about[language]}</p>
-          <section class="try" aria-labelledby="try-heading">
-            <h3 id="try-heading">{WORDS.fields[language]}</h3>
-            {fn.params.length > 0 && <p class="hint">{WORDS.numbers[language]}</p>}
-            {own[fn.name] && (
-              <p class="own">
-                {WORDS.example[language]}{" "}
-                <button type="button" onClick={bringBack}>
-                  {WORDS.own[language]}
-                </button>
-              </p>
-            )}
-            {fn.params.map((param, i) => {
-              const id = `try-${fn.name}-${param.name}`;
-              return (
-                <Argument
-                  key={id}
-                  id={id}
-                  param={param}
-                  given={at(givens, i)}
-                  language={language}
-                  acting={acting}
-                  onTake={host ? () => takeInto(fn.name, i, id) : undefined}
-                  onInput={(text) => put(fn.name, i, { text })}
-                />
-              );
-            })}
-            <Answer fn={fn} givens={givens} outcome={outcome} language={language} />
-          </section>
-          <Insert
-            key={fn.name}
-            host={host}
-            fn={fn}
-            givens={givens}
-            outcome={outcome}
-            style={style ?? usual(language)}
-            language={language}
-            acting={acting}
-          />
-          <Messages>
-            <Progress of={acting} where="marks" language={language} />
-          </Messages>
-          <Reference fn={fn} language={language} onExample={tryExample} onOpen={show} />
-        </article>
-      )}
+      <div hidden={open === null}>
+        <Late
+          load={loadFunction}
+          open={open !== null}
+          props={{ host, language, open, onOpen: show, onBack: () => setOpen(null) }}
+        />
+      </div>
     </div>
   );
 }

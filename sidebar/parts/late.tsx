@@ -1,7 +1,7 @@
-// A panel that is loaded after the first view: waits without being asked, says so when it cannot be had.
+// What is loaded after the first view: comes without being asked, and says so when it cannot be had.
+import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Words } from "../../core/words";
-import type { Panel, PanelProps } from "../panels/all";
+import type { Language, Words } from "../../core/words";
 import { Notice } from "./notice";
 
 const WORDS = {
@@ -13,17 +13,20 @@ const WORDS = {
   again: { id: "Coba lagi", en: "Try again" },
 } as const satisfies Record<string, Words>;
 
-/** Panels are fetched this long after the first view, before anyone opens them. */
+/** It is fetched this long after the first view, before anyone opens it. */
 const SETTLED = 300;
 
-interface LateProps extends PanelProps {
-  readonly load: Panel["load"] | undefined;
+interface LateProps<P> {
+  readonly load: (() => Promise<FunctionComponent<P>>) | undefined;
+  /** In view. */
   readonly open: boolean;
+  /** What the loaded view gets. */
+  readonly props: P & { readonly language: Language };
 }
 
-export function Late({ load, open, ...props }: LateProps) {
+export function Late<P>({ load, open, props }: LateProps<P>) {
   const { language } = props;
-  const [View, setView] = useState<Panel["View"]>();
+  const [View, setView] = useState<FunctionComponent<P>>();
   const [failed, setFailed] = useState(false);
   const [opened, setOpened] = useState(open);
   if (open && !opened) setOpened(true);
@@ -43,6 +46,7 @@ export function Late({ load, open, ...props }: LateProps) {
     if (open && !View) fetch();
   }, [open]);
 
+  // Once opened it stays, and with it what was typed.
   if (View && opened) return <View {...props} />;
   return (
     <section aria-busy={!failed}>

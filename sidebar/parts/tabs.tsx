@@ -58,7 +58,7 @@ export function Tabs({ panels, current, onOpen, ...props }: TabsProps) {
           aria-labelledby={`tab-${id}`}
           hidden={id !== current}
         >
-          {View ? <View {...props} /> : <Late load={load} open={id === current} {...props} />}
+          {View ? <View {...props} /> : <Late load={load} open={id === current} props={props} />}
         </div>
       ))}
     </>

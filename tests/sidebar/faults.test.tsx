@@ -34,12 +34,13 @@ let root: HTMLElement;
 let window: Window & typeof globalThis;
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** Until nothing moves any more. */
-const settle = (ms = 5) =>
-  act(async () => {
-    await rest(ms);
-    for (let last = ""; last !== root.innerHTML; await rest(5)) last = root.innerHTML;
-  });
+/** Until nothing moves any more: what is changed inside `act` shows when it ends. */
+async function settle(ms = 5): Promise<void> {
+  for (let last = ""; last !== root.innerHTML; ms = 5) {
+    last = root.innerHTML;
+    await act(async () => void (await rest(ms)));
+  }
+}
 const texts = (selector: string): string =>
   [...root.querySelectorAll(selector)].map((one) => one.textContent).join(" ");
 
