@@ -13,13 +13,12 @@ import { baseUrl, LOCAL, manifestFor } from "./manifest/faces";
 import { notices, shippedPackages } from "./notices";
 import { brokenPromises, publishedOf, readPublished, unrecorded } from "./published";
 import { PUBLIC_NAMES, FILES as SHEETS } from "./sheets-push";
+import { TEMPLATE } from "./template/plan";
 import { type Files, zipOf } from "./zip";
 
 const OUT = "dist/release";
 const NAME = `ucj-planner-${VERSION}`;
 const SITE = "excel/situs";
-/** Made by a command of its own; a build begins with an empty dist. */
-const TEMPLATE = "dist/ucj-template.xlsx";
 
 /** Every file below a folder, by its path in there. */
 function filesBelow(folder: string, under = ""): string[] {
@@ -148,6 +147,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const address = given === undefined && !args.includes("--url") ? { base: LOCAL } : baseUrl(given ?? "");
   if ("problem" in address) return stop(address.problem);
   const { base } = address;
+  // Made by `npm run template`; a build begins with an empty dist.
   const template = existsSync(TEMPLATE) ? readFileSync(TEMPLATE) : undefined;
   await buildAll();
   if (template) writeFileSync(TEMPLATE, template);
