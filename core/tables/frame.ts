@@ -192,6 +192,8 @@ export function frame(sheet: Sheet, language: Language): TableModel {
     return count > 0 ? sum : "";
   }
   function sumFormula({ from, to, by }: Sum, c: number): string {
+    // Of one row there is nothing to pick: a range of one cell is written as the cell.
+    if (from === to) return `IF(COUNT({${first + from},${c}})>0,{${first + from},${c}},"")`;
     const range = (column: number): string => `{${first + from},${column}}:{${first + to},${column}}`;
     const own = range(c);
     const sum = by ? `SUMIF(${range(place.get(by[0]) as number)},"${by[1]}",${own})` : `SUM(${own})`;

@@ -220,7 +220,7 @@ function make(source: Source | undefined, options: Options, language: Language):
           kind: "line",
           title: titleOf(region, years, paths, bound, got, language),
           series: shares,
-          colors: [...paths.map((one) => PATH_COLORS[one]), ...(bound ? ["#8E6BBF"] : [])],
+          colors: [...paths.map((one) => PATH_COLORS[one]), ...(bound ? ["#3D1232"] : [])],
         } satisfies Plot,
       }),
     },

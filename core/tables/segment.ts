@@ -6,7 +6,7 @@ import type { Language, Words } from "../words";
 import { coverageRule, FILLS, uncoveredRule } from "./columns";
 import { type Column, frame, type Got, type Plot, type Row, type Rule } from "./frame";
 import { ABOUT, aboutParameters, choice, footerOf, type Options, type TableKind } from "./kind";
-import { aboveNote, incompleteNote, isIncomplete, namesWhere, ratioNote } from "./messages";
+import { aboveNote, incompleteNote, isIncomplete, namesWhere, people, ratioNote } from "./messages";
 import type { Figure, TableModel } from "./model";
 import type { Source } from "./source";
 import { SEGMENT_ROWS, segmentsIn } from "./understand";
@@ -269,6 +269,9 @@ function chartOf(
   } else if (typeof reached === "number") {
     const share = writePercent(reached, language);
     title += id ? `: ${share} angkatan kerja terlindungi` : `: ${share} of the labour force covered`;
+  } else {
+    const covered = people(got.total("active"), language);
+    title += id ? `: ${covered} peserta aktif` : `: ${covered} active participants`;
   }
   return byPotential
     ? { kind: "column", title, series: ["labor"], colors: ["#1F4E79"] }
