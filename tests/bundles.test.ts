@@ -11,17 +11,18 @@ const KB = 1024;
 describe("sizes", () => {
   const code = read("dist/sheets/Code.js");
 
-  // 28 KB were planned before the catalogue was whole and the sidebar's server had its undo; what a call pays is
-  // evaluation, about 24 µs per KB, and bench/ holds that to a fifth of formulajs.
-  test("Code.js: at most 60 KB, of which 40 KB code", () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(60 * KB);
+  // 60 KB and 28 KB were planned before the catalogue was whole, the sidebar's server had its undo and UCJ_CHECK said the
+  // sentences of the panel from the panel's own checks (11 KB). What a call pays is evaluation, about 24 µs per KB, and
+  // bench/ holds that against formulajs.
+  test("Code.js: at most 66 KB, of which 54 KB code", () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(66 * KB);
     const withoutJsdoc = code.replace(/\/\*\*[\s\S]*?\*\//g, "");
-    expect(Buffer.byteLength(withoutJsdoc)).toBeLessThanOrEqual(40 * KB);
+    expect(Buffer.byteLength(withoutJsdoc)).toBeLessThanOrEqual(54 * KB);
   });
 
-  // 28 KB were planned; UCJ_CHECK alone takes 3.5.
-  test("functions.js: at most 32 KB", () => {
-    expect(Buffer.byteLength(read("dist/excel/functions.js"))).toBeLessThanOrEqual(32 * KB);
+  // 28 KB were planned; the checks that UCJ_CHECK shares with the panel take 13.
+  test("functions.js: at most 44 KB", () => {
+    expect(Buffer.byteLength(read("dist/excel/functions.js"))).toBeLessThanOrEqual(44 * KB);
   });
 
   test.each([

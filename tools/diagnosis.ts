@@ -55,19 +55,23 @@ export function measure(seed: number, regions: number): Measured {
   return { clean, faults };
 }
 
-/** Of these two, either label may be the wrong one; which, the numbers alone often cannot tell. */
-const MIRRORED = ["share not covered printed as coverage", "not covered printed as active"];
 export const isLabel = ({ label }: Fault): boolean => label;
-export const isOneSided = ({ label, name }: Fault): boolean => label && !MIRRORED.includes(name.en);
 
-/** Of the faults, how many were named: with the right figure and the right reading. */
+/** The only reading proposed is the right one. */
+export const ALONE: readonly Outcome[] = ["right"];
+/** The right reading is named: alone, or among several that fit the figures equally well. */
+export const NAMED: readonly Outcome[] = ["right", "among several"];
+
+/** Of the faults, how many had such an outcome. */
 export function recall(
   { faults }: Measured,
   tiers: readonly Evidence[],
   of: (fault: Fault) => boolean,
+  outcomes: readonly Outcome[],
 ): number {
   const counts = faults.filter(({ fault }) => of(fault)).flatMap((row) => tiers.map((tier) => row[tier]));
-  return counts.reduce((all, { right }) => all + right, 0) / counts.reduce((all, one) => all + sum(one), 0);
+  const found = counts.reduce((all, one) => all + outcomes.reduce((n, outcome) => n + one[outcome], 0), 0);
+  return found / counts.reduce((all, one) => all + sum(one), 0);
 }
 
 /** Of everything the diagnosis claimed, how much was right. */
@@ -139,26 +143,35 @@ ${table(["diam / silent", "catatan / note", "peringatan atau galat / warning or 
 
 ## Ringkasan / summary
 
+Presisi semua klaim / precision of all claims: **${percent(precision(measured))}**.
+
 ${table(
-  ["", "nilai / value"],
-  [
-    ["presisi semua klaim / precision of all claims", percent(precision(measured))],
+  ["kesalahan label / label faults", "disebut / named", "sendirian / alone"],
+  (
     [
-      "label: setiap angka benar dikuatkan angka lain / each correct figure confirmed by others",
-      percent(recall(measured, ["twice"], isLabel)),
-    ],
-    [
-      "label: tiga angka benar yang bebas atau lebih / at least three independent correct figures",
-      percent(recall(measured, ["twice", "once"], isLabel)),
-    ],
-    [
-      "… tanpa dua yang berpasangan / without the mirrored two ¹",
-      percent(recall(measured, ["twice", "once"], isOneSided)),
-    ],
-  ],
+      [["twice"], TIERS.twice],
+      [
+        ["twice", "once"],
+        {
+          id: "**Tiga angka benar yang bebas, atau lebih**",
+          en: "**three independent correct figures, or more**",
+        },
+      ],
+      [
+        EVIDENCE,
+        { id: "Semua, juga yang angkanya terlalu sedikit", en: "all, those of too few figures too" },
+      ],
+    ] as const
+  ).map(([tiers, words]) => [
+    `${words.id} / ${words.en}`,
+    percent(recall(measured, tiers, isLabel, NAMED)),
+    percent(recall(measured, tiers, isLabel, ALONE)),
+  ]),
 )}
 
-¹ "Persentase belum terlindungi ditulis cakupan" dan "belum terlindungi ditulis peserta aktif" saling mencerminkan: sering kali keduanya membuat semua angka cocok. Diagnosis lalu menyebut keduanya dan tidak memilih. / The two mirror each other: often both make all numbers agree. The diagnosis then lists both and chooses neither.
+**Disebut**: angka yang salah label disebut bersama label yang benar, sebagai satu-satunya bacaan atau di antara beberapa bacaan yang sama-sama membuat semua angka cocok. **Sendirian**: tanpa bacaan lain. Selisih keduanya hampir seluruhnya dua kesalahan yang saling mencerminkan: pada angkatan kerja 140.940, "peserta aktif 91.543" dan "cakupan 35,05 %" sama baiknya dijelaskan oleh label orang yang salah dan oleh label persen yang salah. Angka saja tidak bisa memutuskan, jadi diagnosis menyebut keduanya dan tidak memilih.
+
+**Named**: the mislabelled figure is named with its right label, as the only reading or among several that make all numbers agree equally well. **Alone**: with no other reading beside it. Between the two lie almost only two faults that mirror each other: of a labour force of 140,940, "91,543 active" and "coverage 35.05 %" are explained just as well by a wrong label on the people as by one on the percentage. Numbers alone cannot decide, so the diagnosis lists both and chooses neither.
 
 ${EVIDENCE.map((tier) => `## ${TIERS[tier].id} / ${TIERS[tier].en}\n\n${confusion(measured, tier)}`).join("\n\n")}
 

@@ -65,19 +65,31 @@ export function slimmed(code: string, readers: ReadonlySet<string>, only?: Langu
     .reduce((text, [from, to, put]) => text.slice(0, from) + put + text.slice(to), code);
 }
 
-const plugin = (filter: RegExp, readers: (path: string) => ReadonlySet<string>, only?: Language): Plugin => ({
+const plugin = (
+  filter: RegExp,
+  readers: (path: string) => ReadonlySet<string>,
+  only: (path: string) => Language | undefined,
+): Plugin => ({
   name: "slim",
   setup(build) {
     build.onLoad({ filter }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { loader: "ts", target: "es2022" });
-      return { contents: slimmed(code, readers(path), only), loader: "js" };
+      return { contents: slimmed(code, readers(path), only(path)), loader: "js" };
     });
   },
 });
 
-/** For what answers cells. */
-export const slim = (only?: Language): Plugin => plugin(/core[\\/].*\.ts$/, forReaders, only);
+const CHECKS = /core[\\/]checks[\\/].*\.ts$/;
+
+/** For what answers cells, where the checks speak Indonesian only. */
+export const slim = (only?: Language): Plugin =>
+  plugin(/core[\\/].*\.ts$/, forReaders, (path) => (CHECKS.test(path) ? "id" : only));
 
 const EXAMPLES: ReadonlySet<string> = new Set(["examples"]);
 /** For the sidebar, which shows everything but the cases that the checks are tested on. */
-export const slimPane = (): Plugin => plugin(/core[\\/]checks[\\/].*\.ts$/, () => EXAMPLES);
+export const slimPane = (): Plugin =>
+  plugin(
+    CHECKS,
+    () => EXAMPLES,
+    () => undefined,
+  );

@@ -1,7 +1,33 @@
 // Check: more active participants than labour force, or coverage above 100 per cent: possible, so a warning.
+import type { Words } from "../words";
 import { capital, type Finding, inBoth, type Look, writeFigure } from "./check";
+import type { Figure } from "./figures";
 
 const NAME = "above-full-coverage";
+
+const said = (what: Words): Words => ({
+  id: `${what.id}. Bisa benar, karena peserta dihitung menurut domisili NIK; periksa apakah dasar dan tanggalnya sama.`,
+  en: `${what.en}. It can be right, since participants are counted by NIK domicile; check that base and date are the same.`,
+});
+
+export const moreThanLabor = (active: Figure, labor: Figure): Words =>
+  said(
+    inBoth((language) => {
+      const [a, l] = [writeFigure("active", active, language), writeFigure("labor", labor, language)];
+      return {
+        id: `Peserta aktif ${a} melebihi angkatan kerja ${l}`,
+        en: `${capital(a)} active participants exceed a labour force of ${l}`,
+      }[language];
+    }),
+  );
+
+const above100 = (coverage: Figure): Words =>
+  said(
+    inBoth((language) => {
+      const c = writeFigure("coverage", coverage, language);
+      return { id: `Cakupan ${c} di atas 100 %`, en: `Coverage ${c} is above 100 %` }[language];
+    }),
+  );
 
 export const aboveFullCoverage: Look = {
   name: NAME,
@@ -15,26 +41,16 @@ export const aboveFullCoverage: Look = {
       ...(figures.segments ?? []).map((row, i) => ({ at: `segments.${i}.`, name: row.name, row })),
     ];
     return rows.flatMap(({ at, name, row: { labor, active, coverage } }): Finding[] => {
-      const more = labor !== undefined && active !== undefined && active.value > labor.value;
-      if (!more && !(coverage && coverage.value > 1)) return [];
+      const more = labor && active && active.value > labor.value ? moreThanLabor(active, labor) : undefined;
+      const words = more ?? (coverage && coverage.value > 1 ? above100(coverage) : undefined);
+      if (!words) return [];
+      const whose = name ? `${name}: ` : "";
       return [
         {
           check: NAME,
           severity: "warning",
           keys: more ? [`${at}active`, `${at}labor`] : [`${at}coverage`],
-          words: inBoth((language) => {
-            const whose = name ? `${name}: ` : "";
-            const figure = (key: "labor" | "active" | "coverage", value: typeof labor): string =>
-              value ? writeFigure(key, value, language) : "";
-            return {
-              id: capital(
-                `${whose}${more ? `peserta aktif ${figure("active", active)} melebihi angkatan kerja ${figure("labor", labor)}` : `cakupan ${figure("coverage", coverage)} di atas 100 %`}. Bisa benar, karena peserta dihitung menurut domisili NIK; periksa apakah dasar dan tanggalnya sama.`,
-              ),
-              en: capital(
-                `${whose}${more ? `${figure("active", active)} active participants exceed a labour force of ${figure("labor", labor)}` : `coverage ${figure("coverage", coverage)} is above 100 %`}. It can be right, since participants are counted by NIK domicile; check that base and date are the same.`,
-              ),
-            }[language];
-          }),
+          words: { id: whose + words.id, en: whose + words.en },
         },
       ];
     });

@@ -6,6 +6,7 @@ import { anotherLabel } from "./another-label";
 import { basePrintedAsUncovered } from "./base-printed-as-uncovered";
 import { becomingNotAdding } from "./becoming-not-adding";
 import { budgetIsWorkersTimesContribution } from "./budget-is-workers-times-contribution";
+import { cannotAllBeTrue } from "./cannot-all-be-true";
 import { changeInPointsOrPercent } from "./change-in-points-or-percent";
 import type { Finding, Look, Reading, Shown } from "./check";
 import { datesArePossible } from "./dates-are-possible";
@@ -67,6 +68,7 @@ export const CHECKS: readonly Shown[] = [
   digitRepair,
   oneFigureDisagrees,
   impliedBasesAgree,
+  cannotAllBeTrue,
   ...LOOKS,
 ];
 

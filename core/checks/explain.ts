@@ -1,6 +1,7 @@
 // Explains figures that disagree, runs the checks that stand on their own, and ranks what was found.
 import { claimsOf, offBy } from "./agree";
 import { identitiesOf } from "./answer";
+import { contradiction } from "./cannot-all-be-true";
 import type { Finding, Look, Severity } from "./check";
 import { repaired } from "./digit-repair";
 import { type Figures, type ScalarKey, withoutErrors } from "./figures";
@@ -43,7 +44,7 @@ function explain(figures: Figures, { looks, mixUps }: Scope): Explained {
   const sums = segmentsSumToTotal.look(figures);
   if (broken.length + sums.length > 0) return { findings: broken, figures };
   const bases = disagreeingBases(figures, off);
-  return { findings: bases ? [bases] : [], figures };
+  return { findings: [bases ?? contradiction(figures)], figures };
 }
 
 /** What is odd about a region's figures, gravest first; empty when they agree or nothing can be said. */

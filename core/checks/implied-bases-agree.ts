@@ -15,7 +15,7 @@ export const impliedBasesAgree = {
   examples: [
     {
       note: { id: "Angka rekaan", en: "Invented" },
-      figures: { active: "27.636", coverage: "34,81 %", uncovered: "38.410" },
+      figures: { active: "sekitar 27 ribu", coverage: "34,81 %", uncovered: "38.410" },
       gives: "error",
     },
     {

@@ -1,4 +1,5 @@
 // Every label that may stand on another figure's number: those seen in print, swaps, and the rest.
+import { NO_NUMBER } from "../exact";
 import { anotherLabel } from "./another-label";
 import type { Reading, Teller } from "./check";
 import { type Figures, isShare, type Key, ROLES, type Role, roleOf, type ScalarKey } from "./figures";
@@ -25,18 +26,31 @@ const LABELS: readonly ScalarKey[] = [...ROLES.filter((role) => role !== "gapPoi
 const never = (): boolean => false;
 const possible = { seen: false, loose: false, unprompted: never };
 
+export const mixUpOf = ({ name, from, to, seen, loose, unprompted, words }: Reading): MixUp => ({
+  check: name,
+  moves: [{ key: from, as: to }],
+  seen: seen ?? false,
+  loose: loose ?? false,
+  unprompted: unprompted ?? never,
+  words: (tell) => words[tell.language](tell),
+});
+
+/** Its full sentence names figures that may not follow from so few; then a plain one does. */
+const named = (reading: Reading): MixUp => {
+  const own = mixUpOf(reading);
+  return {
+    ...own,
+    words: (tell) => {
+      const full = own.words(tell);
+      return full.includes(NO_NUMBER)
+        ? anotherLabel.words(tell, reading.from as ScalarKey, reading.to)
+        : full;
+    },
+  };
+};
+
 /** Readings with a sentence of their own, every swap of two labels, and every other label. */
 export function mixUpsOf(readings: readonly Reading[]): readonly MixUp[] {
-  const named = readings.map(
-    ({ name, from, to, seen, loose, unprompted, words }): MixUp => ({
-      check: name,
-      moves: [{ key: from, as: to }],
-      seen: seen ?? false,
-      loose: loose ?? false,
-      unprompted: unprompted ?? never,
-      words: (tell) => words[tell.language](tell),
-    }),
-  );
   const swaps: MixUp[] = [];
   const others: MixUp[] = [];
   const other = (a: ScalarKey, b: ScalarKey): void => {
@@ -65,5 +79,5 @@ export function mixUpsOf(readings: readonly Reading[]): readonly MixUp[] {
       other(a, b);
       other(b, a);
     }
-  return [...named, ...swaps, ...others];
+  return [...readings.map(named), ...swaps, ...others];
 }

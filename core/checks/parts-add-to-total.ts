@@ -21,13 +21,36 @@ interface Sum {
   readonly absent: readonly string[];
 }
 
+/** How far parts are from their total, and how far rounding can carry them; undefined when no further than that. */
+export function shortOf(
+  parts: readonly Figure[],
+  total: Figure,
+): { short: number; reach: number } | undefined {
+  const short = parts.reduce((rest, { value }) => rest - value, total.value);
+  const reach = parts.reduce((all, part) => all + reachOf(part, false), 1 + reachOf(total, false));
+  return parts.length > 1 && Math.abs(short) > reach ? { short, reach } : undefined;
+}
+
+/** "PU 159.475 + BPU 35.814 = 195.289, sedangkan peserta aktif tertulis 214.687: selisih 19.398 orang." */
+export const apartInWords = (terms: string, short: number, total: Figure, name: Words): Words =>
+  inBoth((language) => {
+    const [sum, off] = [total.value - short, Math.abs(short)].map((value) => writeNumber(value, language));
+    const printed = writeFigure("labor", total, language);
+    return {
+      id: `${terms} = ${sum}, sedangkan ${name.id} tertulis ${printed}: selisih ${off} orang.`,
+      en: `${terms} = ${sum}, but ${name.en} is printed as ${printed}: ${off} people apart.`,
+    }[language];
+  });
+
 /** Undefined when the parts add up as far as they were rounded. */
 export function sumOff({ check, keys, parts, total, name, absent }: Sum): Finding | undefined {
-  const sum = parts.reduce((all, { value }) => all + value.value, 0);
-  const reach = parts.reduce((all, { value }) => all + reachOf(value, false), 1 + reachOf(total, false));
-  const short = total.value - sum;
+  const found = shortOf(
+    parts.map(({ value }) => value),
+    total,
+  );
+  if (!found) return undefined;
+  const { short, reach } = found;
   const off = Math.abs(short);
-  if (parts.length < 2 || !(off > reach)) return undefined;
   // A total that leaves one of its own parts out.
   const forgotten = parts.filter(({ value }) => Math.abs(short + value.value) <= reach);
   const only = forgotten.length === 1 ? forgotten[0]?.name : undefined;
@@ -37,13 +60,10 @@ export function sumOff({ check, keys, parts, total, name, absent }: Sum): Findin
     severity: off <= 2 * reach ? "note" : unlisted ? "warning" : "error",
     keys,
     words: inBoth((language) => {
-      const n = (value: number): string => writeNumber(value, language);
       const terms = parts
         .slice(0, 8)
         .map((part) => `${part.name} ${writeFigure("labor", part.value, language)}`);
       const shown = terms.join(" + ") + (parts.length > terms.length ? " + …" : "");
-      const printed = writeFigure("labor", total, language);
-      const apart = n(off);
       const why = only
         ? {
             id: `Selisih itu sama dengan ${only}, jadi jumlahnya belum memuat ${only}.`,
@@ -51,17 +71,14 @@ export function sumOff({ check, keys, parts, total, name, absent }: Sum): Findin
           }
         : unlisted
           ? {
-              id: `Mungkin ada bagian sebesar ${apart} yang belum tercantum (${list(absent, language, true)}). Lengkapi rinciannya.`,
-              en: `A part of ${apart} may be missing from the list (${list(absent, language, true)}). Complete the breakdown.`,
+              id: `Mungkin ada bagian sebesar ${writeNumber(off, "id")} yang belum tercantum (${list(absent, "id", true)}). Lengkapi rinciannya.`,
+              en: `A part of ${writeNumber(off, "en")} may be missing from the list (${list(absent, "en", true)}). Complete the breakdown.`,
             }
           : {
               id: "Periksa setiap bagian dan jumlahnya ke sumbernya.",
               en: "Check each part and the total at the source.",
             };
-      return {
-        id: `${shown} = ${n(sum)}, sedangkan ${name.id} tertulis ${printed}: selisih ${apart} orang. ${why.id}`,
-        en: `${shown} = ${n(sum)}, but ${name.en} is printed as ${printed}: ${apart} people apart. ${why.en}`,
-      }[language];
+      return `${apartInWords(shown, short, total, name)[language]} ${why[language]}`;
     }),
   };
 }

@@ -1,7 +1,5 @@
 // Tries other labels for printed figures, and keeps the readings under which every identity holds.
-import { NO_NUMBER } from "../exact";
 import { type Claim, claimsOf, type Off, offBy, rangeOf, settle } from "./agree";
-import { anotherLabel } from "./another-label";
 import { type Change, type Finding, inBoth, teller } from "./check";
 import { type Figures, isShare, type Role, roleOf, type ScalarKey } from "./figures";
 import { imply } from "./imply";
@@ -114,13 +112,7 @@ export function rereadings(figures: Figures, printed: Off, mixUps: readonly MixU
         severity: "error",
         keys: moves.map(({ key }) => key),
         reading: [...moves, ...vacated(after, fit)],
-        words: inBoth((language) => {
-          const tell = teller(language, after);
-          const full = words(tell);
-          // The full sentence names figures that may not follow from so few.
-          const [{ key, as }] = moves as readonly [Move];
-          return full.includes(NO_NUMBER) ? anotherLabel.words(tell, key as ScalarKey, as) : full;
-        }),
+        words: inBoth((language) => words(teller(language, after))),
       },
     };
   });

@@ -31,7 +31,7 @@ export const segmentCoverageIsActiveOverLabor: Look = {
     ];
     return rows.flatMap(({ at, name, figures }): Finding[] => {
       const answer = answerOf(coverageIsActiveOverLabor, figures);
-      return answer && answer.severity !== "fine"
+      return answer
         ? [
             {
               ...answer,

@@ -1,7 +1,7 @@
 // Reading: the segments' "active" numbers sum to the labour force, so they are the potentials per segment (Kendari).
 import { writeNumber, writeShare } from "../numbers";
 import type { Words } from "../words";
-import type { Reading } from "./check";
+import { inBoth, type Reading } from "./check";
 import type { Figures } from "./figures";
 
 /**
@@ -21,17 +21,15 @@ export function segmentsArePotentials(
   const sum = parts.reduce((a, b) => a + b, 0);
   if (parts.length < 2 || labor === undefined || sum !== labor || sum === active || sum === 0)
     return undefined;
-  const words = (language: "id" | "en") => ({
-    sum: `${parts.map((part) => writeNumber(part, language)).join(" + ")} = ${writeNumber(sum, language)}`,
-    active: active === undefined ? "" : writeNumber(active, language),
-    shares: parts.map((part) => writeShare(part, sum, language)).join(", "),
+  return inBoth((language) => {
+    const n = (value: number): string => writeNumber(value, language);
+    const terms = `${parts.map(n).join(" + ")} = ${n(sum)}`;
+    const shares = parts.map((part) => writeShare(part, sum, language)).join(", ");
+    return {
+      id: `Angka per segmen bukan peserta aktif: ${terms}, sama persis dengan angkatan kerja${active === undefined ? "" : `, bukan ${n(active)} peserta aktif`}. Itu potensi (angkatan kerja) per segmen (${shares}).`,
+      en: `The figures by segment are not active participants: ${terms}, exactly the labour force${active === undefined ? "" : `, not the ${n(active)} active participants`}. They are the potential (labour force) by segment (${shares}).`,
+    }[language];
   });
-  const id = words("id");
-  const en = words("en");
-  return {
-    id: `Angka per segmen bukan peserta aktif: ${id.sum}, sama persis dengan angkatan kerja${active === undefined ? "" : `, bukan ${id.active} peserta aktif`}. Itu potensi (angkatan kerja) per segmen (${id.shares}).`,
-    en: `The figures by segment are not active participants: ${en.sum}, exactly the labour force${active === undefined ? "" : `, not the ${en.active} active participants`}. They are the potential (labour force) by segment (${en.shares}).`,
-  };
 }
 
 const told = (figures: Figures): Words => {

@@ -1,9 +1,25 @@
-// UCJ_CHECK: in one short Indonesian sentence, whether a region's figures agree, or which is mislabelled.
-// The whole diagnosis (core/checks) is ten times as large and stays in the sidebar, since every call of every function
-// pays for the bundle; a test holds that a reading named here is the one named there.
+// UCJ_CHECK: in one Indonesian sentence, whether a region's figures agree, or which is mislabelled.
+// It is the sentence the panel Periksa says, from the same checks. Every call of every function pays for the bundle, so a
+// cell looks for less than the panel: the labels that print mixes up, and figures that disagree, but no slips of the
+// keyboard and no swapped labels.
+import { moreThanLabor } from "../checks/above-full-coverage";
+import { achievementAsCoverage } from "../checks/achievement-as-coverage";
+import { claimsOf, offBy } from "../checks/agree";
+import { AGREE, answerOf, heldBy, TOO_FEW } from "../checks/answer";
+import { basePrintedAsUncovered } from "../checks/base-printed-as-uncovered";
+import { contradiction } from "../checks/cannot-all-be-true";
+import { coverageIsActiveOverLabor } from "../checks/coverage-is-active-over-labor";
+import { type Figure, type Figures, figureOf, NAMES } from "../checks/figures";
+import { gapToTargetAsUncovered } from "../checks/gap-to-target-as-uncovered";
+import { mixUpOf } from "../checks/mix-ups";
+import { apartInWords, shortOf } from "../checks/parts-add-to-total";
+import { rereadings } from "../checks/reread";
+import { segmentsPrintedAsActive } from "../checks/segments-are-potentials";
+import { targetAsUncovered } from "../checks/target-as-uncovered";
+import { uncoveredIsLaborMinusActive } from "../checks/uncovered-is-labor-minus-active";
 import { type Answer, type Column, type Default, defineRange } from "../define";
-import { plainDigits } from "../exact";
-import { writeNumber, writePercent, writeShare } from "../numbers";
+import { NO_NUMBER } from "../exact";
+import { writeNumber } from "../numbers";
 import { active, coverage, labor, target } from "../params";
 import { isRefusal, type Refusal } from "../refuse";
 import { BREAKDOWN } from "../segments";
@@ -15,81 +31,42 @@ const leftOut: Default = {
   about: { id: "tidak diperiksa bila dikosongkan", en: "not checked when left out" },
 };
 
-type Figure = number | undefined;
+const IDENTITIES = [coverageIsActiveOverLabor, uncoveredIsLaborMinusActive];
+const MIX_UPS = [
+  segmentsPrintedAsActive,
+  basePrintedAsUncovered,
+  gapToTargetAsUncovered,
+  targetAsUncovered,
+  achievementAsCoverage,
+].map(mixUpOf);
 
-const n = (people: number): string => writeNumber(people, "id");
-const over = (part: string, all: number, value: number): string =>
-  `${part} ÷ ${n(all)} = ${writeShare(value, all, "id")}`;
-const ratio = (part: number, all: number): string => over(n(part), all, part);
+const SEE_PANEL = "Buka panel Periksa untuk mencari angka mana.";
 
-/** Whole thousands were rounded. */
-const reach = (people: number): number => (people % 1000 === 0 ? 1000 : 0);
-const stepOf = (share: number): number =>
-  Number(`1e-${Math.max(2, plainDigits(share).split(".")[1]?.length ?? 0)}`);
-
-/** Whether parts miss their sum by more than rounding. */
-const apart = (sum: number, parts: readonly number[]): boolean =>
-  Math.abs(parts.reduce((rest, part) => rest - part, sum)) >
-  2 * parts.reduce((all, part) => all + reach(part), 1 + reach(sum));
-
-/** Whether a share is part ÷ all within two units of its last typed digit: more is no rounding. */
-const fits = (share: number, part: number, all: number): boolean =>
-  Math.abs(part - share * all) <= 1 + 2 * (stepOf(share) * all + reach(part) + reach(all) * share) + 1e-6;
-
-const odd = (worked: string, printed: string): string => `${worked}, tertulis ${printed}; buka panel Periksa`;
-
-/** What the number printed as not covered is instead, when it is one other figure only. */
-function misread(uncovered: number, active: number, labor: number, target: Figure): string | undefined {
-  // A round number fits too much, and a target of everyone is the labour force.
-  if (reach(uncovered) || (target ?? 0) > 0.99) return undefined;
-  const reached = active + uncovered;
-  const aims = (part: number): boolean => target !== undefined && fits(target, part, labor);
-  const readings: [boolean, string, string][] = [
-    [uncovered === labor, "angkatan kerja", ratio(active, labor)],
-    [aims(reached), "kekurangan ke target", over(`(${n(active)} + ${n(uncovered)})`, labor, reached)],
-    [aims(uncovered), "target jumlah peserta", ratio(uncovered, labor)],
-  ];
-  const [one, ...more] = readings.filter(([is]) => is);
-  return one && more.length === 0
-    ? `${n(uncovered)} adalah ${one[1]}, bukan yang belum terlindungi: ${one[2]}; yang belum terlindungi ${n(labor - active)}`
-    : undefined;
+function verdict(figures: Figures): string {
+  const off = offBy(claimsOf(figures));
+  const readings = rereadings(figures, off, MIX_UPS);
+  const reading = readings[0]?.finding.words.id;
+  if (reading && readings.length === 1 && !reading.includes(NO_NUMBER)) return reading;
+  const { labor, active, segments = [] } = figures;
+  const odd = IDENTITIES.flatMap((identity) => answerOf(identity, figures, off === 3 ? 3 : 2) ?? []);
+  const said =
+    odd[0]?.words.id ??
+    missed(
+      segments.flatMap((segment) => segment.active ?? []),
+      active,
+    );
+  if (off === 3) return `${said ?? contradiction(figures).words.id} ${SEE_PANEL}`;
+  if (active && labor && active.value > labor.value) return moreThanLabor(active, labor).id;
+  if (said) return said;
+  const held = IDENTITIES.flatMap((identity) => heldBy(identity, figures) ?? []);
+  return held.length > 0 ? [AGREE, ...held].map(({ id }) => id).join(" ") : TOO_FEW.id;
 }
 
-function verdict(
-  [labor, active, coverage, uncovered, target]: readonly Figure[],
-  parts: readonly number[],
-): string {
-  const sum = parts.reduce((a, b) => a + b, 0);
-  const terms = `${parts.map(n).join(" + ")} = ${n(sum)}`;
-  const several = parts.length > 1;
-  if (
-    several &&
-    sum === labor &&
-    (active === undefined ? coverage === undefined : active < sum && apart(sum, [active]))
-  )
-    return `${terms} = angkatan kerja; itu potensi per segmen, bukan peserta aktif`;
-  const whole = labor ?? (active && uncovered && active + uncovered);
-  const compared = [labor, coverage, uncovered].filter((figure) => figure !== undefined);
-  if (!active || !whole || (compared.length < 2 && !several))
-    return "Belum ada pembanding; isi cakupan atau belum terlindungi";
-  if (several && apart(active, parts)) return odd(terms, `${n(active)} peserta aktif`);
-  const wrong = coverage !== undefined && !fits(coverage, active, whole);
-  const rest = n(whole - active);
-  if (uncovered !== undefined && apart(whole, [active, uncovered]))
-    return (
-      (wrong ? undefined : misread(uncovered, active, whole, target)) ??
-      odd(`${n(whole)} − ${n(active)} = ${rest}`, `${n(uncovered)} belum terlindungi`)
-    );
-  // In whole per cents a small coverage fits nearly any base.
-  const based = wrong && labor === undefined && target === undefined && stepOf(coverage) < 0.03 * coverage;
-  if (based && fits(coverage, active, uncovered as number))
-    return (
-      misread(uncovered as number, active, uncovered as number, target) ??
-      odd(ratio(active, whole), writePercent(coverage, "id"))
-    );
-  return wrong
-    ? odd(ratio(active, whole), writePercent(coverage, "id"))
-    : `Cocok: ${ratio(active, whole)}; ${active > whole ? "periksa dasarnya" : `belum terlindungi ${rest}`}`;
+/** What the segments' sum misses. */
+function missed(parts: readonly Figure[], active: Figure | undefined): string | undefined {
+  const found = active && shortOf(parts, active);
+  const terms = parts.map(({ value }) => writeNumber(value, "id")).join(" + ");
+  return found && apartInWords(terms, found.short, active, NAMES.active).id;
 }
 
 export const check = defineRange({
@@ -138,7 +115,8 @@ export const check = defineRange({
     {
       note: { id: "Kab. Konawe, 30 April 2025", en: "Konawe Regency, 30 April 2025" },
       args: [79388, 27636, 0.3481, 51752],
-      gives: "Cocok: 27.636 ÷ 79.388 = 34,81 %; belum terlindungi 51.752",
+      gives:
+        "Angka-angka ini cocok satu sama lain. 27.636 ÷ 79.388 = 34,81 %, cocok dengan cakupan 34,81 %. 79.388 − 27.636 = 51.752, cocok dengan jumlah yang belum terlindungi 51.752.",
     },
     {
       note: {
@@ -147,7 +125,7 @@ export const check = defineRange({
       },
       args: [null, 16684, 0.2277, 73236],
       gives:
-        "73.236 adalah angkatan kerja, bukan yang belum terlindungi: 16.684 ÷ 73.236 = 22,78 %; yang belum terlindungi 56.552",
+        "73.236 bukan jumlah yang belum terlindungi, melainkan angkatan kerja (dasar perhitungan): 16.684 ÷ 73.236 = 22,78 %, sesuai cakupan tertulis 22,77 %. Yang belum terlindungi 56.552 orang. Tulis 73.236 sebagai angkatan kerja dan 56.552 sebagai belum terlindungi.",
     },
     {
       note: {
@@ -156,7 +134,7 @@ export const check = defineRange({
       },
       args: [140940, 49397, 0.3505, 91543, undefined, [[88357], [36140], [16443]]],
       gives:
-        "88.357 + 36.140 + 16.443 = 140.940 = angkatan kerja; itu potensi per segmen, bukan peserta aktif",
+        "Angka per segmen bukan peserta aktif: 88.357 + 36.140 + 16.443 = 140.940, sama persis dengan angkatan kerja, bukan 49.397 peserta aktif. Itu potensi (angkatan kerja) per segmen (62,69 %, 25,64 %, 11,67 %). Tulis angka itu sebagai potensi per segmen; peserta aktif per segmen masih perlu diminta.",
     },
     {
       note: {
@@ -165,7 +143,7 @@ export const check = defineRange({
       },
       args: [424131, 176604, 0.4164, 112399, 0.68],
       gives:
-        "112.399 adalah kekurangan ke target, bukan yang belum terlindungi: (176.604 + 112.399) ÷ 424.131 = 68,14 %; yang belum terlindungi 247.527",
+        '112.399 adalah kekurangan ke target, bukan semua yang belum terlindungi: (176.604 + 112.399) ÷ 424.131 = 68,14 %, sesuai target 68 %. Yang belum terlindungi 247.527 orang dari angkatan kerja 424.131. Sebut 112.399 "kekurangan ke target", dan tulis 247.527 sebagai belum terlindungi.',
     },
     {
       note: {
@@ -173,12 +151,14 @@ export const check = defineRange({
         en: "Bali: a figure does not fit (the Periksa panel finds two digits swapped)",
       },
       args: [1873899, 935079, 0.5088],
-      gives: "935.079 ÷ 1.873.899 = 49,90 %, tertulis 50,88 %; buka panel Periksa",
+      gives:
+        "935.079 ÷ 1.873.899 = 49,90 %, sedangkan cakupan tertulis 50,88 %. Salah satu angka itu salah atau memakai label lain; periksa ke sumbernya. Buka panel Periksa untuk mencari angka mana.",
     },
     {
       note: { id: "Tanpa angka lain", en: "Nothing to compare with" },
       args: [79388, 27636],
-      gives: "Belum ada pembanding; isi cakupan atau belum terlindungi",
+      gives:
+        "Belum cukup angka untuk diuji. Tambahkan angka lain daerah ini, misalnya angkatan kerja, peserta aktif dan cakupan.",
     },
     {
       note: { id: "Dua daerah sekaligus", en: "Two regions at once" },
@@ -188,8 +168,8 @@ export const check = defineRange({
         [[0.3505], [0.3481]],
       ],
       gives: [
-        ["Cocok: 49.397 ÷ 140.940 = 35,05 %; belum terlindungi 91.543"],
-        ["Cocok: 27.636 ÷ 79.388 = 34,81 %; belum terlindungi 51.752"],
+        ["Angka-angka ini cocok satu sama lain. 49.397 ÷ 140.940 = 35,05 %, cocok dengan cakupan 35,05 %."],
+        ["Angka-angka ini cocok satu sama lain. 27.636 ÷ 79.388 = 34,81 %, cocok dengan cakupan 34,81 %."],
       ],
     },
     {
@@ -203,27 +183,45 @@ export const check = defineRange({
     },
   ],
   spill: (...given) => {
-    const figures = given.slice(0, 5) as (Column<number> | undefined)[];
+    const columns = given.slice(0, 5) as (Column<number> | undefined)[];
     const segments = given[5];
-    const rows = Math.max(...figures.map((column) => column?.values.length ?? 1));
+    const rows = Math.max(...columns.map((column) => column?.values.length ?? 1));
     const wide = segments ? segments.values.length / rows : 0;
     // One cell goes with every row.
-    const long = figures.flatMap((column) => (column && column.values.length > 1 ? column : []));
+    const long = columns.flatMap((column) => (column && column.values.length > 1 ? column : []));
     const unequal = sameRows(
       ...long,
       ...(segments && rows > 1 && segments.columns !== wide ? [segments] : []),
     );
     if (unequal) return unequal;
-    const at = (column: Column<number> | undefined, i: number): Figure | Refusal =>
+    const at = (column: Column<number> | undefined, i: number): number | undefined | Refusal =>
       column?.empty[i] ? undefined : column?.values[i];
     const answers = Array.from({ length: rows }, (_, row): Answer[] => {
-      const region = figures.map((column) => at(column, column?.values.length === 1 ? 0 : row));
+      const region = columns.map((column) => at(column, column?.values.length === 1 ? 0 : row));
       const parts = Array.from({ length: wide }, (__, i) => at(segments, row * wide + i));
-      const given = [...region, ...parts].filter((figure) => figure !== undefined);
-      const refused = given.find(isRefusal);
-      if (refused || (given.length === 0 && rows > 1)) return [refused ?? ""];
-      return [verdict(region as Figure[], parts.filter((part) => part !== undefined) as number[])];
+      const printed = [...region, ...parts].filter((value) => value !== undefined);
+      const refused = printed.find(isRefusal);
+      if (refused || (printed.length === 0 && rows > 1)) return [refused ?? ""];
+      return [verdict(figuresOf(region as Value[], parts as Value[]))];
     });
     return answers.length > 1 ? answers : (answers[0]?.[0] ?? "");
   },
 });
+
+type Value = number | undefined;
+
+function figuresOf(
+  [labor, active, coverage, uncovered, target]: readonly Value[],
+  parts: readonly Value[],
+): Figures {
+  const people = (value: Value) => (value === undefined ? undefined : figureOf(value, "people"));
+  const share = (value: Value) => (value === undefined ? undefined : figureOf(value, "share"));
+  return {
+    labor: people(labor),
+    active: people(active),
+    coverage: share(coverage),
+    uncovered: people(uncovered),
+    target: share(target),
+    segments: parts.flatMap((part) => (part === undefined ? [] : [{ name: "", active: people(part) }])),
+  };
+}

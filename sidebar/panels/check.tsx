@@ -1,6 +1,7 @@
 // Panel Periksa: takes a selection, a sheet or a pasted text, says what it read, lists what does not agree and mends it.
 import { useRef, useState } from "preact/hooks";
 import { areaOf } from "../../core/block";
+import { AGREE, TOO_FEW } from "../../core/checks/answer";
 import { THRESHOLDS, type Thresholds } from "../../core/checks/columns/table";
 import type { Fix } from "../../core/checks/sources/fixes";
 import { type Found, foundInRegion, testedIn } from "../../core/checks/sources/found";
@@ -43,15 +44,10 @@ const WORDS = {
   figures: { id: "Yang terbaca", en: "What was read" },
   columns: { id: "Kolom yang terbaca", en: "Columns read" },
   findings: { id: "Temuan", en: "Findings" },
-  agree: { id: "Angka-angka ini cocok satu sama lain.", en: "These figures agree with one another." },
   tested: { id: "Yang diuji:", en: "What was tested:" },
   rowsTested: {
     id: "Yang diuji: tiap baris, jumlah terhadap baris jumlah, daerah ganda, tanggal, satuan, lonjakan, pencilan.",
     en: "What was tested: each row, sums against the total row, doubled regions, dates, units, jumps, outliers.",
-  },
-  tooFew: {
-    id: "Belum cukup angka untuk diuji. Tambahkan angka lain daerah ini, misalnya angkatan kerja, peserta aktif dan cakupan.",
-    en: "Not enough figures to test. Add others of this region, such as labour force, active participants and coverage.",
   },
   unanswered: {
     id: "Ada angka yang artinya belum dipilih; angka itu belum ikut diuji.",
@@ -405,9 +401,9 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
           {isOpen && <Notice kind="note" words={WORDS.unanswered} language={language} />}
           {found.length === 0 &&
             (tested.length === 0 ? (
-              <Notice kind="note" words={WORDS.tooFew} language={language} />
+              <Notice kind="note" words={TOO_FEW} language={language} />
             ) : (
-              <Notice kind="done" words={WORDS.agree} language={language}>
+              <Notice kind="done" words={AGREE} language={language}>
                 {region && <p>{WORDS.tested[language]}</p>}
                 <ul>
                   {tested.map((words) => (

@@ -2,11 +2,12 @@
 import { addressOf } from "../../block";
 import { writeNumber } from "../../numbers";
 import type { Language, Words } from "../../words";
-import { identitiesOf } from "../answer";
+import { heldBy } from "../answer";
 import { type Finding, inBoth, type Severity, writeFigure } from "../check";
 import type { ColumnFinding, RegionTable } from "../columns/table";
 import { CHECKS, diagnose } from "../diagnose";
 import type { Figure, Figures, Key } from "../figures";
+import { IDENTITIES } from "../identities";
 import type { RowFinding } from "./check-rows";
 import { type Fix, fixesOf } from "./fixes";
 import { type Assembled, assemble } from "./items";
@@ -156,10 +157,11 @@ function columnNumbers({ columns, rows }: ColumnFinding, table: RegionTable, lan
     .join("; ");
 }
 
-/** What held, or was looked for, in a region's figures: what "agree" rests on. */
+/** What held, worked out, and what was looked for in vain: what "agree" rests on. */
 export function testedIn(figures: Figures): readonly Words[] {
   const { segments = [], active, labor, coverage, target, asOf } = figures;
-  const names = new Set(identitiesOf(figures).map(({ check }) => check));
+  const held = IDENTITIES.flatMap((identity) => heldBy(identity, figures) ?? []);
+  const names = new Set<string>();
   const whole = (column: "active" | "labor"): boolean =>
     segments.length > 1 && segments.every((segment) => segment[column] !== undefined);
   if ((whole("active") && active) || (whole("labor") && labor)) names.add("segments-sum-to-total");
@@ -167,6 +169,6 @@ export function testedIn(figures: Figures): readonly Words[] {
     names.add("segment-coverage-is-active-over-labor");
   if (target && (coverage || (active && labor))) names.add("target-below-coverage");
   if (labor && active) names.add("above-full-coverage");
-  if (asOf !== undefined && names.size > 0) names.add("dates-are-possible");
-  return CHECKS.flatMap(({ name, about }) => (names.has(name) ? [about] : []));
+  if (asOf !== undefined && held.length + names.size > 0) names.add("dates-are-possible");
+  return [...held, ...CHECKS.flatMap(({ name, about }) => (names.has(name) ? [about] : []))];
 }

@@ -13,6 +13,8 @@ import {
   SCALARS,
 } from "../../../core/checks/figures";
 import { mixUpsOf } from "../../../core/checks/mix-ups";
+import { FAULTS } from "../../../tools/diagnosis/faults";
+import { randomFrom, reportOf } from "../../../tools/diagnosis/regions";
 
 const of = (figures: PrintedFigures) => diagnose(readFigures(figures));
 const off = (figures: PrintedFigures) => offBy(claimsOf(readFigures(figures)));
@@ -306,4 +308,18 @@ describe("the list of checks", () => {
     const moves = mixUpsOf(READINGS).map(({ moves }) => JSON.stringify(moves));
     expect(new Set(moves).size).toBe(moves.length);
   });
+});
+
+test("figures that contradict each other are never passed over", () => {
+  const random = randomFrom(5);
+  let contradictions = 0;
+  for (const { inject } of FAULTS)
+    for (let i = 0; i < 150; i++) {
+      const figures = readFigures(inject(random, reportOf(random))?.figures ?? {});
+      if (offBy(claimsOf(figures)) < 3) continue;
+      contradictions++;
+      const grave = diagnose(figures).filter(({ severity }) => severity !== "note");
+      expect([figures, grave.length]).not.toEqual([figures, 0]);
+    }
+  expect(contradictions).toBeGreaterThan(1000);
 });
