@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import { excelMetadata, sheetsFooter } from "./generate";
+import { later } from "./later";
 import { twoParts } from "./parts";
 import { slim, slimPane } from "./slim";
 
@@ -19,7 +20,7 @@ const shared: BuildOptions = {
   logLevel: "warning",
 };
 
-const PANE: BuildOptions = { ...shared, target: "es2020", plugins: [slimPane()] };
+const PANE: BuildOptions = { ...shared, target: "es2020", plugins: [later(), slimPane()] };
 
 async function text(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...shared, ...options, write: false });

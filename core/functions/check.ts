@@ -1,25 +1,6 @@
 // UCJ_CHECK: in one Indonesian sentence, whether a region's figures agree, or which is mislabelled.
-// It is the sentence the panel Periksa says, from the same checks. Every call of every function pays for the bundle, so a
-// cell looks for less than the panel: the labels that print mixes up, and figures that disagree, but no slips of the
-// keyboard and no swapped labels.
-import { moreThanLabor } from "../checks/above-full-coverage";
-import { achievementAsCoverage } from "../checks/achievement-as-coverage";
-import { claimsOf, offBy } from "../checks/agree";
-import { AGREE, answerOf, heldBy, TOO_FEW } from "../checks/answer";
-import { basePrintedAsUncovered } from "../checks/base-printed-as-uncovered";
-import { contradiction } from "../checks/cannot-all-be-true";
-import { coverageIsActiveOverLabor } from "../checks/coverage-is-active-over-labor";
-import { type Figure, type Figures, figureOf, NAMES } from "../checks/figures";
-import { gapToTargetAsUncovered } from "../checks/gap-to-target-as-uncovered";
-import { mixUpOf } from "../checks/mix-ups";
-import { apartInWords, shortOf } from "../checks/parts-add-to-total";
-import { rereadings } from "../checks/reread";
-import { segmentsPrintedAsActive } from "../checks/segments-are-potentials";
-import { targetAsUncovered } from "../checks/target-as-uncovered";
-import { uncoveredIsLaborMinusActive } from "../checks/uncovered-is-labor-minus-active";
+import { type Value, verdict } from "../checks/cell";
 import { type Answer, type Column, type Default, defineRange } from "../define";
-import { NO_NUMBER } from "../exact";
-import { writeNumber } from "../numbers";
 import { active, coverage, labor, target } from "../params";
 import { isRefusal, type Refusal } from "../refuse";
 import { BREAKDOWN } from "../segments";
@@ -30,44 +11,6 @@ const leftOut: Default = {
   plain: "0",
   about: { id: "tidak diperiksa bila dikosongkan", en: "not checked when left out" },
 };
-
-const IDENTITIES = [coverageIsActiveOverLabor, uncoveredIsLaborMinusActive];
-const MIX_UPS = [
-  segmentsPrintedAsActive,
-  basePrintedAsUncovered,
-  gapToTargetAsUncovered,
-  targetAsUncovered,
-  achievementAsCoverage,
-].map(mixUpOf);
-
-const SEE_PANEL = "Buka panel Periksa untuk mencari angka mana.";
-
-function verdict(figures: Figures): string {
-  const off = offBy(claimsOf(figures));
-  const readings = rereadings(figures, off, MIX_UPS);
-  const reading = readings[0]?.finding.words.id;
-  if (reading && readings.length === 1 && !reading.includes(NO_NUMBER)) return reading;
-  const { labor, active, segments = [] } = figures;
-  const odd = IDENTITIES.flatMap((identity) => answerOf(identity, figures, off === 3 ? 3 : 2) ?? []);
-  const said =
-    odd[0]?.words.id ??
-    missed(
-      segments.flatMap((segment) => segment.active ?? []),
-      active,
-    );
-  if (off === 3) return `${said ?? contradiction(figures).words.id} ${SEE_PANEL}`;
-  if (active && labor && active.value > labor.value) return moreThanLabor(active, labor).id;
-  if (said) return said;
-  const held = IDENTITIES.flatMap((identity) => heldBy(identity, figures) ?? []);
-  return held.length > 0 ? [AGREE, ...held].map(({ id }) => id).join(" ") : TOO_FEW.id;
-}
-
-/** What the segments' sum misses. */
-function missed(parts: readonly Figure[], active: Figure | undefined): string | undefined {
-  const found = active && shortOf(parts, active);
-  const terms = parts.map(({ value }) => writeNumber(value, "id")).join(" + ");
-  return found && apartInWords(terms, found.short, active, NAMES.active).id;
-}
 
 export const check = defineRange({
   name: "UCJ_CHECK",
@@ -202,26 +145,8 @@ export const check = defineRange({
       const printed = [...region, ...parts].filter((value) => value !== undefined);
       const refused = printed.find(isRefusal);
       if (refused || (printed.length === 0 && rows > 1)) return [refused ?? ""];
-      return [verdict(figuresOf(region as Value[], parts as Value[]))];
+      return [verdict(region as Value[], parts as Value[])];
     });
     return answers.length > 1 ? answers : (answers[0]?.[0] ?? "");
   },
 });
-
-type Value = number | undefined;
-
-function figuresOf(
-  [labor, active, coverage, uncovered, target]: readonly Value[],
-  parts: readonly Value[],
-): Figures {
-  const people = (value: Value) => (value === undefined ? undefined : figureOf(value, "people"));
-  const share = (value: Value) => (value === undefined ? undefined : figureOf(value, "share"));
-  return {
-    labor: people(labor),
-    active: people(active),
-    coverage: share(coverage),
-    uncovered: people(uncovered),
-    target: share(target),
-    segments: parts.flatMap((part) => (part === undefined ? [] : [{ name: "", active: people(part) }])),
-  };
-}
