@@ -273,6 +273,7 @@ describe("the list of checks", () => {
   const FILES_WITHOUT_CHECK = [
     "agree",
     "answer",
+    "cell",
     "check",
     "diagnose",
     "explain",
