@@ -62,5 +62,5 @@ test("the version is written once", () => {
 test("dependencies are pinned exactly", () => {
   const { dependencies, devDependencies } = JSON.parse(read("package.json"));
   for (const version of Object.values({ ...dependencies, ...devDependencies }))
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(version).toMatch(/^\d+\.\d+\.\d+(-r\.\d+)?$/);
 });

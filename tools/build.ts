@@ -1,4 +1,4 @@
-// Builds everything that ships (dist/excel, dist/sheets) and the workbench page (dist/workbench).
+// Builds everything that ships (dist/excel, dist/sheets), the SQL (dist/sql) and the workbench page (dist/workbench).
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
@@ -6,6 +6,7 @@ import { excelMetadata, sheetsFooter } from "./generate";
 import { later } from "./later";
 import { twoParts } from "./parts";
 import { slim, slimPane } from "./slim";
+import { writeSql } from "./sql";
 
 /** Built beside, then swapped: a build that fails leaves the last good one. */
 const NEXT = `dist.next-${process.pid}`;
@@ -96,12 +97,12 @@ async function buildWorkbench(): Promise<void> {
 
 export async function buildAll(): Promise<void> {
   await rm(NEXT, { recursive: true, force: true });
-  await Promise.all([buildExcel(), buildSheets(), buildWorkbench()]);
+  await Promise.all([buildExcel(), buildSheets(), buildWorkbench(), writeSql(`${NEXT}/sql`)]);
   await rm("dist", { recursive: true, force: true });
   await rename(NEXT, "dist");
 }
 
 export async function main(): Promise<void> {
   await buildAll();
-  console.log("Built dist/excel, dist/sheets and dist/workbench.");
+  console.log("Built dist/excel, dist/sheets, dist/sql and dist/workbench.");
 }
