@@ -104,11 +104,18 @@ export function rateParameter(option: TableOption, value: number): Parameter {
   };
 }
 
-/** What an option begins with: what the source says, or its own start. */
-export function startOf(option: TableOption, source: Source | undefined): string {
+/**
+ * What an option begins with: the day the source's own rows share, then the file's settings, then what else the source
+ * says, then its own start.
+ *
+ * @param settings as typed, by id (see core/settings.ts)
+ */
+export function startOf(option: TableOption, source: Source | undefined, settings: Typed = {}): string {
+  const day = source && option.id === "asOf" ? sameDate(source) : undefined;
+  const said = day ?? settings[option.id];
+  if (said !== undefined) return said;
   if (source && option.id === "source") return source.where;
   if (source && option.id === "basis") return source.columns.get("labor")?.heading ?? "";
-  if (source && option.id === "asOf") return sameDate(source) ?? "";
   return option.start ?? "";
 }
 

@@ -19,6 +19,7 @@ import { type Choice, Choices } from "../parts/choices";
 import { FindingCard } from "../parts/finding";
 import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
+import { useSettings } from "../parts/pane";
 import { type ReadLine, ReadList } from "../parts/read-list";
 import { checkTableSource, type TableChecked } from "../parts/table-check";
 import { ThresholdFields } from "../parts/thresholds";
@@ -134,6 +135,7 @@ const isSame = (held: CellContent, from: unknown): boolean =>
   !held.formula && (held.content === (from ?? "") || String(held.content) === String(from ?? ""));
 
 export function CheckPanel({ host, language }: { host: Host | null; language: Language }) {
+  const { typed: settings } = useSettings();
   const [from, setFrom] = useState<From>("selection");
   const [source, setSource] = useState<Source | null>(null);
   const [checked, setChecked] = useState<TableChecked | null>(null);
@@ -254,7 +256,12 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       const table = reportTable(
         found,
         marks,
-        { source: block ? `${block.sheet}!${area}` : "", tested },
+        {
+          source: [block ? `${block.sheet}!${area}` : "", settings.source, settings.basis, settings.asOf]
+            .filter(Boolean)
+            .join("; "),
+          tested,
+        },
         language,
       );
       const size = { rows: table.rows.length, columns: table.rows[0]?.length ?? 0 };

@@ -11,7 +11,7 @@ import { type Host, HostProblem, type Place, type Spot, type Written } from "../
 import { type Choice, Choices } from "../parts/choices";
 import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
-import { useErrand } from "../parts/pane";
+import { useErrand, useSettings } from "../parts/pane";
 import { Preview } from "../parts/preview";
 
 const WORDS = {
@@ -82,6 +82,7 @@ interface Message {
 }
 
 export function TablePanel({ host, language }: { host: Host | null; language: Language }) {
+  const { typed: settings } = useSettings();
   const [source, setSource] = useState<Understood | null>(null);
   const [region, setRegion] = useState("");
   const [asOf, setAsOf] = useState("");
@@ -100,7 +101,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     if (message?.where === "write" || conflict) near.current?.scrollIntoView?.({ block: "nearest" });
   }, [message, conflict]);
 
-  const table = source && segmentTable({ ...source.figures, region, asOf }, language);
+  const told = source && {
+    ...source.figures,
+    basis: source.figures.basis || settings.basis || "",
+    source: source.figures.source || settings.source || "",
+  };
+  const table = told && segmentTable({ ...told, region, asOf }, language);
 
   /** One action at a time; a failure becomes a sentence with "Coba lagi", and nothing typed is lost. */
   async function act(where: Where, step: () => Promise<void>): Promise<void> {
@@ -131,7 +137,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     }
     setSource(understood);
     setRegion(understood.figures.region);
-    setAsOf(understood.figures.asOf);
+    setAsOf(understood.figures.asOf || settings.asOf || "");
   }
 
   const take = () =>

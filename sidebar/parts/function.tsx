@@ -9,9 +9,10 @@ import type { PanelProps } from "../panels/all";
 import { useAct } from "./act";
 import { Answer } from "./answer";
 import { Argument } from "./argument";
-import { at, type Given, isEmpty, missing, take, tried, typedExample } from "./given";
+import { at, begun, type Given, isEmpty, missing, take, tried, typedExample } from "./given";
 import { Insert } from "./insert";
 import { Messages } from "./live";
+import { useSettings } from "./pane";
 import { Progress } from "./progress";
 import { Reference } from "./reference";
 
@@ -21,6 +22,10 @@ const WORDS = {
   numbers: {
     id: "Tulis angka seperti biasa: 140.940, 33,6%, Rp 3 miliar. Beberapa baris: pisahkan dengan titik koma.",
     en: "Type numbers as Indonesians do: 140.940, 33,6%, Rp 3 miliar. Several rows: part them with semicolons.",
+  },
+  settings: {
+    id: "Sebagian isian diambil dari lembar UCJ_Pengaturan; boleh diganti di sini.",
+    en: "Some fields begin with sheet UCJ_Pengaturan; change them here as you like.",
   },
   own: { id: "Kembalikan isian saya", en: "Bring back what I typed" },
   example: {
@@ -57,7 +62,9 @@ export function FunctionView({ host, language, open, onOpen, onBack }: FunctionV
   const detail = useRef<HTMLElement>(null);
 
   const fn = catalogue.find(({ name }) => name === open);
-  const givens = (fn && fields[fn.name]) ?? [];
+  const { typed } = useSettings();
+  const first = useMemo(() => (fn ? begun(fn, typed) : []), [fn, typed]);
+  const givens = (fn && fields[fn.name]) ?? first;
   const outcome = useMemo(
     () => (fn && missing(fn, givens).length === 0 ? tried(fn, givens) : undefined),
     [fn, givens],
@@ -81,7 +88,7 @@ export function FunctionView({ host, language, open, onOpen, onBack }: FunctionV
   const fill = (name: string, next: readonly Given[]) => setFields((all) => ({ ...all, [name]: next }));
   const put = (name: string, i: number, given: Given) =>
     setFields((all) => {
-      const next = [...(all[name] ?? [])];
+      const next = [...(all[name] ?? first)];
       next[i] = given;
       return { ...all, [name]: Array.from(next, (_, n) => at(next, n)) };
     });
@@ -97,7 +104,8 @@ export function FunctionView({ host, language, open, onOpen, onBack }: FunctionV
   function tryExample(example: Example): void {
     const next = fn && typedExample(fn, example);
     if (!next) return;
-    if (!own[fn.name] && givens.some((given) => !isEmpty(given))) setOwn({ ...own, [fn.name]: givens });
+    if (!own[fn.name] && givens !== first && givens.some((given) => !isEmpty(given)))
+      setOwn({ ...own, [fn.name]: givens });
     fill(fn.name, next);
     detail.current?.querySelector("h2")?.focus({ preventScroll: true });
     detail.current?.querySelector(".try")?.scrollIntoView?.({ block: "start" });
@@ -129,6 +137,7 @@ export function FunctionView({ host, language, open, onOpen, onBack }: FunctionV
       <section class="try" aria-labelledby="try-heading">
         <h3 id="try-heading">{WORDS.fields[language]}</h3>
         {fn.params.length > 0 && <p class="hint">{WORDS.numbers[language]}</p>}
+        {first.length > 0 && <p class="hint">{WORDS.settings[language]}</p>}
         {own[fn.name] && (
           <p class="own">
             {WORDS.example[language]}{" "}

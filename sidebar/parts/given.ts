@@ -59,6 +59,12 @@ export const tried = (fn: Definition, givens: readonly Given[]): Outcome =>
     (refusal) => refusal,
   ) as Outcome;
 
+/** What the fields begin with: the file's target, growth and ceiling, where it has settings. */
+export const begun = (fn: Definition, settings: Readonly<Record<string, string | undefined>>): Given[] =>
+  fn.params.some(({ name }) => settings[name] !== undefined)
+    ? fn.params.map(({ name }) => ({ text: settings[name] ?? "" }))
+    : [];
+
 /** The arguments that still have to be filled in. */
 export const missing = (fn: Definition, givens: readonly Given[]): Param[] =>
   fn.params.filter((param, i) => !param.optional && isEmpty(at(givens, i)));

@@ -389,6 +389,37 @@ test("what is typed in the settings outlives a failed save, another panel and th
   expect(typedIn("#setting-growth")).toBe("25%");
 });
 
+test("the file's settings are what every panel begins with; what is typed wins", async () => {
+  const rows = [
+    ["Bahasa panel", "English"],
+    ["Target", 0.4206],
+    ["Kenaikan per tahun", 0.25],
+    ["Sumber", "BPJS Ketenagakerjaan"],
+    ["Dasar", "di luar ASN"],
+  ];
+  faulty.readSheet = (async (name: string) =>
+    name === "UCJ_Pengaturan" ? { ...block, cells: rows } : healthy.readSheet(name)) as never;
+  const reports: string[] = [];
+  faulty.write = (async (table: { cells: unknown[][] }) => {
+    reports.push(JSON.stringify(table.cells));
+    return healthy.write({} as never, true);
+  }) as never;
+  await openPane("functions");
+  expect(texts("h1")).toBe("UCJ Planner");
+  await press("#open-UCJ_NEEDED");
+  expect(typedIn("#try-UCJ_NEEDED-target")).toBe("42,06%");
+  expect(texts(".try")).toContain("Some fields begin with sheet UCJ_Pengaturan");
+  type("#try-UCJ_NEEDED-labor", "140.940");
+  type("#try-UCJ_NEEDED-active", "49.397");
+  expect(texts(".answer")).toContain("9,883 people");
+  type("#try-UCJ_NEEDED-target", "50%");
+  expect(texts(".answer")).not.toContain("9,883");
+  await press("#tab-check");
+  await click("Check the selection");
+  await click("Write a report");
+  expect(reports.join()).toContain("Data!A1:D3; BPJS Ketenagakerjaan; di luar ASN");
+});
+
 test("there is one live region, and it says what a message says", async () => {
   await openPane("table");
   expect(root.querySelectorAll("[aria-live], [role=status], [role=alert]")).toHaveLength(1);
