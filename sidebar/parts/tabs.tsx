@@ -50,12 +50,10 @@ export function Tabs({ panels, current, onOpen, ...props }: TabsProps) {
         ))}
       </div>
       {panels.map(({ id, icon, View, load }) => (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
         <div
           key={id}
-          role={icon ? "region" : "tabpanel"}
           id={`panel-${id}`}
-          aria-labelledby={`tab-${id}`}
+          {...(!icon && { role: "tabpanel", "aria-labelledby": `tab-${id}` })}
           hidden={id !== current}
         >
           {View ? <View {...props} /> : <Late load={load} open={id === current} props={props} />}
