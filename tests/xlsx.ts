@@ -93,15 +93,14 @@ const part = (content: string): Uint8Array =>
 
 const ERROR = /^#(?:N\/A|NAME\?|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/;
 
-function cellXml(address: string, given: Given): string {
+function cellXml(address: string, given: Given, texts: string[]): string {
   const { formula, value } = typeof given === "object" ? given : { formula: undefined, value: given };
   const f = formula === undefined ? "" : `<f>${toXml(formula)}</f>`;
   if (typeof value === "number") return `<c r="${address}">${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${address}" t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (ERROR.test(value)) return `<c r="${address}" t="e">${f}<v>${value}</v></c>`;
-  return f
-    ? `<c r="${address}" t="str">${f}<v>${toXml(value)}</v></c>`
-    : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${toXml(value)}</t></is></c>`;
+  if (f) return `<c r="${address}" t="str">${f}<v>${toXml(value)}</v></c>`;
+  return `<c r="${address}" t="s"><v>${texts.push(value) - 1}</v></c>`;
 }
 
 /** @param sheets by name, rows from A1 on; null is a blank cell */
@@ -119,7 +118,9 @@ export function makeXlsx(
           (_, i) =>
             `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
         )
-        .join("")}</Types>`,
+        .join(
+          "",
+        )}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${type}.sharedStrings+xml"/></Types>`,
     ),
     "_rels/.rels": part(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -135,17 +136,26 @@ export function makeXlsx(
           (_, i) =>
             `<Relationship Id="rId${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
         )
-        .join("")}</Relationships>`,
+        .join(
+          "",
+        )}<Relationship Id="rIdS" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ),
+    "xl/styles.xml": part(
+      `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`,
     ),
   };
+  const texts: string[] = [];
   names.forEach((name, i) => {
     const rows = (sheets[name] ?? []).map((line, r) => {
-      const cells = line.map((given, c) => (given === null ? "" : cellXml(addressOf(r, c), given)));
+      const cells = line.map((given, c) => (given === null ? "" : cellXml(addressOf(r, c), given, texts)));
       return `<row r="${r + 1}">${cells.join("")}</row>`;
     });
     parts[`xl/worksheets/sheet${i + 1}.xml`] = part(
       `<worksheet xmlns="${main}"><sheetData>${rows.join("")}</sheetData></worksheet>`,
     );
   });
+  parts["xl/sharedStrings.xml"] = part(
+    `<sst xmlns="${main}" count="${texts.length}">${texts.map((text) => `<si><t xml:space="preserve">${toXml(text)}</t></si>`).join("")}</sst>`,
+  );
   return zipSync(parts);
 }

@@ -4,9 +4,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** Excel's mark for an add-in function on disk; a bare name would stay #NAME? even after the add-in is installed. */
 const MARK = "_xldudf_";
 
-export function readXlsx(bytes: Uint8Array): Record<string, string> {
+/**
+ * @param registered Excel with the add-in knows its functions by their mark again, though not those that it tied to
+ * another workbook or that another program spelled small; what Google Sheets makes of the mark nobody wrote down, so
+ * there it stays.
+ */
+export function readXlsx(bytes: Uint8Array, registered: boolean): Record<string, string> {
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path));
-  return Object.fromEntries(parts.map(([path, data]) => [path, strFromU8(data).replaceAll(MARK, "")]));
+  const read = registered ? unmarkFunctions : (xml: string): string => xml;
+  return Object.fromEntries(parts.map(([path, data]) => [path, read(strFromU8(data))]));
 }
 
 /** For charts the library cannot read (it stumbles over a series of a single cell): the rest of the file is worth opening. */
@@ -23,13 +29,15 @@ export function writeXlsx(files: readonly object[]): Uint8Array {
   return zipSync(Object.fromEntries(parts));
 }
 
-function markFunctions(xml: string): string {
+const markFunctions = (xml: string): string => inFormulas(xml, /\bUCJ_/g, `${MARK}UCJ_`);
+const unmarkFunctions = (xml: string): string => inFormulas(xml, /(?<![!.\w])_xldudf_(?=UCJ_)/g, "");
+
+/** Outside texts in quotes. */
+function inFormulas(xml: string, from: RegExp, to: string): string {
   return xml.replace(/(<f\b[^>]*>)([^<]*)/g, (_, tag: string, formula: string) => {
-    // Every second piece is the inside of a text in quotes.
+    // Every second piece is the inside of a text.
     const pieces = formula.replaceAll("&quot;", '"').split('"');
-    return (
-      tag + pieces.map((piece, i) => (i % 2 ? piece : piece.replace(/\bUCJ_/g, `${MARK}UCJ_`))).join('"')
-    );
+    return tag + pieces.map((piece, i) => (i % 2 ? piece : piece.replace(from, to))).join('"');
   });
 }
 

@@ -85,9 +85,9 @@ const newHost = (): Host => ({
   settle: () => undefined,
 });
 
-/** Reads an .xlsx file into data for createGrid. */
-export function openXlsx(library: Library, bytes: Uint8Array): unknown {
-  const parts = readXlsx(bytes);
+/** Reads an .xlsx file into data for createGrid; `registered` as for readXlsx. */
+export function openXlsx(library: Library, bytes: Uint8Array, registered = true): unknown {
+  const parts = readXlsx(bytes, registered);
   const read = (files: object) => quietly(() => new library.Model(files).exportData());
   try {
     return read(parts);

@@ -185,6 +185,7 @@ wireHeader({
   language,
   mode: (next) => void workbench.setMode(next),
   sample: (id) => workbench.loadSample(id),
+  inExcel: () => mode !== "sheets",
   isTouched: () => workbench.isTouched(),
   open: (data) => workbench.open(data),
   save: () => void saveWorkbook(workbench.grid, "ucj.xlsx"),

@@ -8,9 +8,9 @@ import { library } from "./grid-view";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Data for a new grid; throws for what is no .xlsx file. */
-export async function readWorkbook(file: File): Promise<unknown> {
-  return openXlsx(library(), new Uint8Array(await file.arrayBuffer()));
+/** Data for a new grid, as Excel or Google Sheets would open it; throws for what is no .xlsx file. */
+export async function readWorkbook(file: File, inExcel: boolean): Promise<unknown> {
+  return openXlsx(library(), new Uint8Array(await file.arrayBuffer()), inExcel);
 }
 
 export function firstWorkbook(): unknown {

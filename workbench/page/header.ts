@@ -11,6 +11,7 @@ export interface Controls {
   readonly language: Language;
   mode(next: Mode): void;
   sample(id: string): void;
+  inExcel(): boolean;
   isTouched(): boolean;
   open(data: unknown): Promise<void>;
   save(): void;
@@ -47,7 +48,7 @@ export function wireHeader(controls: Controls): void {
     const chosen = file.files?.[0];
     if (!chosen) return;
     try {
-      const data = await readWorkbook(chosen);
+      const data = await readWorkbook(chosen, controls.inExcel());
       if (await mayReplace()) await controls.open(data);
     } catch {
       await tell(WORDS.badFile[language], language);
