@@ -105,8 +105,15 @@ function rowsByYear(source: Source | undefined): ReadonlyMap<number, number> {
   return new Map(years.flatMap((year, i) => (Number.isNaN(year) ? [] : [[year, i] as const])));
 }
 
+const FIGURES: readonly Heading[] = ["labor", "active", "coverage", "target", "targetWorkers", "budget"];
+
 /** A year in two rows could be two regions, or a slip: nothing is guessed. */
 export function judgeYears(source: Source): readonly Words[] | Refusal {
+  if (![...source.columns.keys()].some((heading) => FIGURES.includes(heading)))
+    return refuse(
+      `Kolom Angkatan kerja, Peserta aktif, Cakupan atau Target tidak ditemukan: sertakan salah satunya, atau tunjuk kolomnya. ${YEARS.example.id}`,
+      `There is no column Labour force, Active participants, Coverage or Target: include one of them, or point at it. ${YEARS.example.en}`,
+    );
   const seen = new Map<number, number>();
   const row = (i: number): number => source.block.row + (source.rows[i] as number) + 1;
   for (const [i, year] of (source.numbers.get("year") ?? []).entries()) {

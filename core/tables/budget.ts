@@ -8,10 +8,11 @@ import { COLORS, coverageRule, FILLS, nameColumn, sameRows } from "./columns";
 import { figureAt, nameAt } from "./figures";
 import { type Column, frame, type Got, type Parameter, type Plot, type Row, type Rule } from "./frame";
 import { ABOUT, aboutParameters, footerOf, type Options, type TableKind } from "./kind";
+import { listed } from "./listed";
 import type { Wants } from "./mapping";
 import * as say from "./messages";
 import type { TableModel } from "./model";
-import { listed, type Source } from "./source";
+import type { Source } from "./source";
 import { TOTAL } from "./summary";
 
 const WORDS: Words = { id: "Anggaran per sumber dana", en: "Budget by source of funds" };
@@ -24,7 +25,6 @@ const WANTS: Wants = {
   names: ["province", "regency", "district", "village", "region", "fundSource"],
   columns: ["workers", "months", "contribution", "need", "budget", "asOf"],
   required: [],
-  repeats: true,
   row: { id: "sumber dana", en: "source of funds" },
   example: {
     id: "Pilih blok beserta baris judulnya, misalnya Sumber dana | Pekerja | Bulan | Anggaran.",

@@ -93,7 +93,6 @@ const tableOf = (sort: Sort): TableKind => ({
     names: ["province", "regency", "district", "village", "region", sort.id],
     columns: ["labor", "active", "uncovered", "asOf"],
     required: ["labor", "active"],
-    repeats: true,
     row: sort.id === "group" ? { id: "kelompok", en: "group" } : { id: "OPD", en: "agency" },
     example: sort.select,
   },

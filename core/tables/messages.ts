@@ -2,7 +2,8 @@
 import { writeNumber, writePercent } from "../numbers";
 import type { Language } from "../words";
 import type { Got } from "./frame";
-import { listed, type Source } from "./source";
+import { listed } from "./listed";
+import type { Source } from "./source";
 
 export const ratioNote = (language: Language): string =>
   language === "id"

@@ -7,6 +7,7 @@ import { BEGINNING, beginningOf, judgeYears, rateText, YEARS } from "./beginning
 import { labor } from "./columns";
 import { type Column, type Content, frame, type Got, type Parameter, type Plot, type Row } from "./frame";
 import { ABOUT, aboutParameters, footerOf, type Options, type TableKind } from "./kind";
+import { listed } from "./listed";
 import * as say from "./messages";
 import type { TableModel } from "./model";
 import {
@@ -25,7 +26,7 @@ import {
   stageColumn,
   wageRule,
 } from "./paths";
-import { listed, type Source } from "./source";
+import type { Source } from "./source";
 
 const WORDS: Words = { id: "Jalur target", en: "Path of targets" };
 export const path: TableKind = {

@@ -6,9 +6,10 @@ import * as shared from "./columns";
 import { figureAt, nameAt, type Runs, sumOf } from "./figures";
 import { type Column, frame, type Got, type Plot, type Row, type Rule } from "./frame";
 import { ABOUT, aboutParameters, choice, footerOf, type Options, type TableKind } from "./kind";
+import { listed } from "./listed";
 import * as say from "./messages";
 import type { Figure, TableModel } from "./model";
-import { listed, type Source } from "./source";
+import type { Source } from "./source";
 import { REGIONS } from "./summary";
 import { TARGET_OPTIONS, type Targets, targetsOf } from "./targets";
 

@@ -4,6 +4,9 @@ import { writeNumber } from "../numbers";
 import { type Refusal, refuse } from "../refuse";
 import type { Words } from "../words";
 
+/** No table of a planner is wider; a mapping of more columns could not be looked through. */
+const MOST_COLUMNS = 1000;
+
 export function unreadable(block: Block, example: Words): Refusal | undefined {
   const so = (id: string, en: string): Refusal => refuse(`${id} ${example.id}`, `${en} ${example.en}`);
   const { cells, row, column } = block;
@@ -29,6 +32,12 @@ export function unreadable(block: Block, example: Words): Refusal | undefined {
     );
   if (filled === 1 || block.selected === 1)
     return so("Pilihan hanya berisi satu sel.", "The selection holds a single cell.");
+  const width = cells[0]?.length ?? 0;
+  if (width > MOST_COLUMNS)
+    return so(
+      `Pilihan selebar ${writeNumber(width, "id")} kolom, terlalu lebar untuk satu tabel (paling banyak ${writeNumber(MOST_COLUMNS, "id")}).`,
+      `The selection is ${writeNumber(width, "en")} columns wide, too wide for one table (${writeNumber(MOST_COLUMNS, "en")} at most).`,
+    );
   if (block.merged)
     return refuse(
       "Pilihan berisi sel gabungan (merge). Pisahkan dulu selnya (Batalkan gabungan), atau pilih blok tanpa sel gabungan.",

@@ -54,7 +54,7 @@ export function rowsIn(
       named = k + 1;
       sum ||= sums[k] as boolean;
     }
-    if (!figures.some((c) => isFilled(line[c]) && !isDash(line[c]))) {
+    if (!hasFigure(line, figures)) {
       if (named === 0) blanks++;
       else idle.push(r);
       continue;
@@ -87,6 +87,15 @@ export function rowsIn(
     rows.push(r);
   }
   return { rows, names, totals, idle, blanks, filledDown };
+}
+
+/** A loop and not some(): this runs for every row of a country's villages. */
+function hasFigure(line: readonly BlockCell[], figures: readonly number[]): boolean {
+  for (let k = 0; k < figures.length; k++) {
+    const cell = line[figures[k] as number];
+    if (typeof cell === "number" || (isFilled(cell) && !isDash(cell))) return true;
+  }
+  return false;
 }
 
 /** Rows that sum others, by how that shows: a blank finer name, or the numbers alone. */

@@ -5,7 +5,9 @@ import { writeNumber } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
 import { type Language, same, type Words } from "../words";
 import { type Bad, dateColumn, numberColumn } from "./cells";
+import { doubles } from "./doubles";
 import { reference } from "./figures";
+import { inBoth, listed } from "./listed";
 import { levelsIn, type MappedColumn, type Mapping, type Wants } from "./mapping";
 import type { Figure } from "./model";
 import { rowsIn, subtotals } from "./rows";
@@ -37,20 +39,6 @@ export interface Source {
   readonly total: ReadonlyMap<Heading, Figure>;
   readonly read: readonly Words[];
   readonly findings: readonly Words[];
-}
-
-const LISTED = 3;
-
-export const inBoth = (write: (language: Language) => string): Words => ({
-  id: write("id"),
-  en: write("en"),
-});
-
-/** "5, 9, 12", at most three of them, and how many more. */
-export function listed(items: readonly (string | number)[], language: Language): string {
-  const more = items.length - LISTED;
-  const tail = language === "id" ? ` dan ${more} lagi` : ` and ${more} more`;
-  return items.slice(0, LISTED).join(", ") + (more > 0 ? tail : "");
 }
 
 /** Columns the table cannot do without, one sentence each. */
@@ -163,7 +151,7 @@ export function readSource(block: Block, mapping: Mapping, wants: Wants): Source
           : `Row ${listed(byNumbers.map(sheetRow), language)} equals the sum of other rows, so it is taken as a subtotal and not counted twice.`,
       ),
     );
-  if (!wants.repeats && !wants.nameless) findings.push(...repeated(rows.map(sheetRow), levels));
+  if (!wants.nameless) findings.push(...doubles(block, mapping, wants, rows, levels));
   const summed = totals.length + [...dropped.values()].filter((how) => how === "name").length;
   const read: Words[] = [
     columnsRead(nameColumns, used, columns),
@@ -272,33 +260,6 @@ function mend([first, ...others]: readonly Bad[]): Refusal | undefined {
     `Cell ${where}: ${why.refusal.en}.${also("en")}`,
     why.as,
   );
-}
-
-function repeated(rows: readonly number[], levels: readonly Level[]): readonly Words[] {
-  const seen = new Map<string, number[]>();
-  const spelled = new Map<string, string>();
-  for (const [i, row] of rows.entries()) {
-    const parts = levels.flatMap(({ names }) => names[i] || []);
-    const key = parts.join("\n").toLowerCase();
-    const places = seen.get(key);
-    if (places) places.push(row);
-    else {
-      seen.set(key, [row]);
-      spelled.set(key, parts[parts.length - 1] ?? "");
-    }
-  }
-  const doubled = [...seen].filter(([, places]) => places.length > 1);
-  if (doubled.length === 0) return [];
-  return [
-    inBoth((language) => {
-      const list = doubled.map(
-        ([key, places]) => `“${spelled.get(key)}” (${places.slice(0, LISTED).join(", ")})`,
-      );
-      return language === "id"
-        ? `Nama yang sama ada di beberapa baris: ${listed(list, language)}. Semua ikut dihitung; hapus yang ganda bila perlu.`
-        : `The same name stands in several rows: ${listed(list, language)}. All are counted; delete the double where needed.`;
-    }),
-  ];
 }
 
 function columnsRead(
