@@ -21,7 +21,12 @@ const shared: BuildOptions = {
   logLevel: "warning",
 };
 
-const PANE: BuildOptions = { ...shared, target: "es2020", plugins: [later(), slimPane()] };
+const PANE: BuildOptions = {
+  ...shared,
+  target: "es2020",
+  plugins: [later(), slimPane()],
+  loader: { ".webp": "dataurl" },
+};
 
 async function text(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...shared, ...options, write: false });

@@ -17,6 +17,7 @@ function bundled() {
     bundle: true,
     write: false,
     format: "cjs",
+    loader: { ".webp": "dataurl" },
     jsx: "automatic",
     jsxImportSource: "preact",
   });
