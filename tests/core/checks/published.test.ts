@@ -45,14 +45,23 @@ test("Sinjai: becoming, not adding; adding would need more workers than there ar
   expect(finding.words.id).toMatch(/^"Menjadi", bukan "menambah"/);
 });
 
-test("Sinjai without its population: both readings, and the labour force each needs, as a note", () => {
+test("Sinjai as the article prints it, without population: becoming is likelier, and the labour force each needs, as a note", () => {
   const found = of({ ...PUBLISHED.sinjai.figures, population: undefined });
   expect(grave(found)).toEqual([]);
   expect(found).toHaveLength(1);
   expect(found[0]?.check).toBe("adding-or-becoming");
+  expect(found[0]?.words.id).toMatch(
+    /^Untuk satu kabupaten atau kota, "menjadi", bukan "menambah", sekitar 50.000/,
+  );
+  expect(found[0]?.open?.[0]).toEqual([{ key: "addition", as: "targetWorkers" }]);
   expect(found[0]?.words.id).toContain("781.250");
   expect(found[0]?.words.id).toContain("125.000");
   expect(found[0]?.reading).toBeUndefined();
+});
+
+test("an addition that a province may well mean: neither reading is called likelier", () => {
+  const [found] = of({ coverage: "33,6 %", target: "40 %", addition: "sekitar 500 ribu" });
+  expect(found?.words.id).toMatch(/^Periksa "menambah" atau "menjadi"/);
 });
 
 test.each(["konawe", "banyumas", "jatim", "sulsel", "malukuUtara", "batam"] as const)(
