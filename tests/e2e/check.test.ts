@@ -363,6 +363,19 @@ describe("100,000 rows", () => {
       expect(turns).toBeGreaterThan(4);
       expect(percents.length).toBeGreaterThan(3);
 
+      const held = async (): Promise<number> => {
+        await devtools.send("HeapProfiler.collectGarbage");
+        const { metrics } = await devtools.send("Performance.getMetrics");
+        return (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? Number.NaN) / 1e6;
+      };
+      const once = await held();
+      for (let again = 0; again < 2; again++) await run();
+      const thrice = await held();
+      console.info(
+        `${mode}: ${once.toFixed(1)} MB held after one check, ${thrice.toFixed(1)} MB after three`,
+      );
+      expect(thrice).toBeLessThan(once * 1.1 + 5);
+
       const before = await everything(bench.page);
       await frame.evaluate(async (panel) => {
         const root = document.querySelector(panel) as HTMLElement;
