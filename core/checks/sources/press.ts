@@ -31,6 +31,9 @@ const DATE =
 const NUMBER =
   /(?:(?:sekitar|sekira|kurang lebih|lebih kurang|hampir|lebih dari|about|around|nearly|more than|±)\s+)?(?:rp\.?\s*)?(?<![\w.,])\d+(?:[.,]\d+)*(?:\s*(?:ribu|rb|juta|jt|miliar|milyar|triliun|thousand|million)\b)?(?:\s*(?:persen poin|poin persen|percentage points|poin\b|persen\b|per ?cent\b|%|orang\b|org\b|jiwa\b|pekerja(?! (?:yang )?(?:aktif|terlindungi|terdaftar))\b|peserta(?! aktif)\b|tenaga kerja(?! aktif)\b|people\b|workers\b))?/gi;
 
+/** The lower end of "30 hingga 40 persen"; "dari 30 hingga 40 persen" is a change. */
+const RANGE = /(?<!\bdari (?:sekitar )?[\d.,]*)(?<![\d.,])(\d[\d.,]*\s*(?:hingga|sampai|[-–])\s*)$/i;
+
 /** A count of something else than people. */
 const OTHER_THINGS =
   /^\s*(?:desa|kelurahan|kecamatan|kabupaten|kota|provinsi|opd|skpd|perusahaan|badan usaha|tahun|bulan|hari|jam|kali|program|segmen|unit|titik|hektar|ha\b|km\b|santunan|kasus|villages|districts|years|months)/i;
@@ -43,7 +46,8 @@ const CUES: readonly Cue[] = [
     share: [OTHER],
   },
   {
-    words: /pertumbuhan|tumbuh|kenaikan (?:minimal|sebesar)|minimal(?= \d)|growth/gi,
+    words:
+      /pertumbuhan|tumbuh|kenaikan (?:minimal|sebesar)|minimal(?: [a-z]+){0,3}(?= \d)|dari (?:capaian |cakupan |realisasi )?tahun (?:sebelumnya|lalu)|growth/gi,
     share: [OTHER],
     people: [OTHER],
   },
@@ -52,6 +56,12 @@ const CUES: readonly Cue[] = [
       /(?:masih |yang )*belum (?:ter|di|men|masuk|ikut|mem)[a-z-]+(?: (?:menjadi )?peserta(?: aktif)?)?|sisanya|tidak terlindungi|not (?:yet )?(?:covered|protected|registered)|uncovered/gi,
     people: ["uncovered"],
     share: ["uncoveredShare"],
+  },
+  {
+    words: /dari target(?:nya)?(?= (?:sebesar )?\d)/gi,
+    people: ["targetWorkers"],
+    share: ["target"],
+    next: true,
   },
   {
     words: /(?:dari|terhadap|capaian|realisasi) target(?:nya)?|of (?:the|its) target/gi,
@@ -76,7 +86,7 @@ const CUES: readonly Cue[] = [
   },
   {
     words:
-      /(?:me|di)?targetkan|target(?:nya)?|hingga(?= (?:sekitar )?\d[\d.,]*\s*(?:persen|%))|aims? (?:at|for)/gi,
+      /(?:menargetkan|(?:di)?targetkan|target(?:nya)?)(?: (?:meningkatkan|capaian|cakupan|kepesertaan|ucj)\b)*|hingga(?= (?:sekitar )?\d[\d.,]*\s*(?:persen|%))|aims? (?:at|for)/gi,
     people: ["targetWorkers"],
     share: ["target"],
   },
@@ -102,7 +112,7 @@ const CUES: readonly Cue[] = [
     share: ["coverage", "previous.coverage"],
     next: true,
   },
-  { words: /\bdari(?= (?:sekitar )?\d)/gi, people: ["labor"], vague: 8, next: true },
+  { words: /(?<!terdiri )\bdari(?= (?:sekitar )?\d)/gi, people: ["labor"], vague: 8, next: true },
 ];
 
 interface Found {
@@ -122,6 +132,8 @@ interface Token {
 
 /** Farther away a word says nothing. */
 const REACH = 75;
+/** Right at the number. */
+const BESIDE = 3;
 /** Two meanings closer than this are both possible. */
 const CLOSE = 10;
 
@@ -181,13 +193,8 @@ function guessOf(text: string, number: Token, cues: readonly Found[], numbers: r
   for (const found of cues) {
     const { cue } = found;
     let slots = number.share ? cue.share : cue.people;
-    const cost = distance(text, number, found, numbers);
+    const cost = distance(text, number, found, numbers) + (isTaken(text, number, found, numbers) ? TAKEN : 0);
     if (cost > REACH || (cue.next && (found.to > number.from || cost > 30))) continue;
-    if (cue.segment !== undefined) {
-      // Segments follow one another; only the name right before a number is its own.
-      if (found.to > number.from || cost > 30) continue;
-      slots = segmentSlots(cue.segment, number, found, cues);
-    }
     if (!slots) continue;
     if (number.points) slots = ["change.points", "gapPoints"];
     // "naik dari 30 menjadi 35 persen" has happened; "targetnya naik dari 30 menjadi 35 persen" has not.
@@ -197,19 +204,102 @@ function guessOf(text: string, number: Token, cues: readonly Found[], numbers: r
   const ranked = [...best.values()].sort((a, b) => a.cost - b.cost);
   const [first] = ranked;
   if (!first) return { slots: number.points ? ["change.points", "gapPoints"] : [], cost: REACH };
-  const near = ranked.filter(({ cost }) => cost < first.cost + CLOSE);
+  // "minimal 20 persen" is a rule, whatever is said around it.
+  const close = first.slots[0] === OTHER && first.cost < BESIDE ? BESIDE : CLOSE;
+  const near = ranked.filter(({ cost }) => cost < first.cost + close);
   return { slots: [...new Set(near.flatMap(({ slots }) => slots))], cost: first.cost };
 }
 
-/** The sentence's last word on what is counted, before the segments are named. */
-function segmentSlots(segment: string, number: Token, own: Found, cues: readonly Found[]): readonly Slot[] {
-  if (number.share) return [`segments.${segment}.coverage`];
-  const said = cues.filter(({ cue, to }) => to <= own.from && cue.people && cue.segment === undefined).pop();
-  const column = said?.cue.people?.[0];
-  return (column === "active" || column === "labor" ? [column] : ["active", "labor"]).map(
-    (one) => `segments.${segment}.${one}`,
+/** The word stands right beside another number, which it rather speaks of. */
+const TAKEN = 12;
+const isTaken = (text: string, number: Token, { from, to }: Found, numbers: readonly Token[]): boolean =>
+  numbers.some(
+    (one) =>
+      one !== number &&
+      one.share === number.share &&
+      ((one.to <= from && /^\s*$/.test(text.slice(one.to, from))) ||
+        (to <= one.from && /^\s*$/.test(text.slice(to, one.from)))),
   );
+
+interface Named {
+  readonly segment: string;
+  /** What the name says, and where. */
+  readonly found: Found;
 }
+
+/** The segment each number of a sentence belongs to: the one named right after it, or else the last one named before. */
+function segmentsNamed(
+  text: string,
+  numbers: readonly Token[],
+  cues: readonly Found[],
+): ReadonlyMap<Token, Named> {
+  const names = cues.flatMap((found) =>
+    found.cue.segment === undefined ? [] : [{ segment: found.cue.segment, found }],
+  );
+  const owned = new Map<Token, Named>();
+  const spent = new Set<Found>();
+  for (const number of numbers) {
+    const next = names.find(({ found }) => found.from >= number.to);
+    if (!next || number.share || !BEFORE_ITS_NAME.test(text.slice(number.to, next.found.from))) continue;
+    owned.set(number, next);
+    // "3.300.717 pekerja formal PU": both words are of this number.
+    for (const { segment, found } of names)
+      if (segment === next.segment && found.from < next.found.to + 8 && found.from >= next.found.from)
+        spent.add(found);
+  }
+  for (const number of numbers) {
+    if (owned.has(number)) continue;
+    const last = names.filter(({ found }) => found.to <= number.from).pop();
+    if (!last || spent.has(last.found)) continue;
+    if (/\b(?:total|seluruh|keseluruhan|overall)\b/i.test(text.slice(last.found.to, number.from))) continue;
+    owned.set(number, last);
+  }
+  return owned;
+}
+
+const BEFORE_ITS_NAME =
+  /^\s*(?:(?:pekerja|tenaga kerja|orang|peserta|aktif|di|pada|untuk|dari|segmen|sektor)\s+)*$/i;
+
+/** Opens a sentence that breaks down what the one before spoke of. */
+const BREAKDOWN =
+  /^\s*(?:terdiri|terbagi|meliputi|rinciannya|perinciannya|rincian|yakni|yaitu|comprising)\b/i;
+
+/** What a segment's number is: by its own words, or by the sentence's last word on what is counted before the names. */
+function ofSegment(
+  { segment, found }: Named,
+  number: Token,
+  guess: Guess,
+  text: string,
+  cues: readonly Found[],
+  numbers: readonly Token[],
+): Guess {
+  const own = (slots: readonly Slot[], cost = 0): Guess => ({
+    slots: slots.map((slot) => `segments.${segment}.${slot}`),
+    cost,
+  });
+  if (number.share) return number.points ? guess : own(["coverage"]);
+  const [slot, ...others] = guess.slots;
+  const between = text.slice(found.to, number.from);
+  const isFirst =
+    found.from >= number.to || !numbers.some(({ from }) => from >= found.to && from < number.from);
+  const after = text.slice(number.to);
+  // "43.700 dari 101.000 pekerja"
+  if (/^\s*dari\s+(?:sekitar\s+)?\d/i.test(after)) return own(["active"]);
+  const said = cues
+    .filter(({ cue, to }) => to <= found.from && cue.people && cue.segment === undefined)
+    .pop();
+  const column = said?.cue.people?.[0];
+  const counted: readonly Slot[] = column === "active" || column === "labor" ? [column] : ["active", "labor"];
+  if (isFirst && (found.from >= number.to || between.length < 30) && !(slot && guess.cost < NEAR_ITS_WORD))
+    return own(counted);
+  if (others.length > 0 || slot === undefined) return own(["active", "labor"]);
+  if (slot === "active" || slot === "labor") return own([slot], guess.cost);
+  // Nothing else of a segment is tested.
+  return { slots: [OTHER], cost: guess.cost };
+}
+
+/** A word this close says more of a segment's number than what the sentence counts. */
+const NEAR_ITS_WORD = 12;
 
 export function readPress(text: string): Press {
   const left: Words[] = [];
@@ -227,6 +317,15 @@ export function readPress(text: string): Press {
     const from = match.index;
     const to = from + printed.length;
     if (dates.some(isOf(from, to)) || !isCount(printed, text.slice(to))) return [];
+    const whole = RANGE.exec(text.slice(Math.max(0, from - 30), from))?.[1];
+    if (whole !== undefined) {
+      const quoted = `“${whole}${printed.trim()}”`;
+      left.push({
+        id: `${quoted} adalah rentang, jadi tidak ikut diuji.`,
+        en: `${quoted} is a range, so it is not tested.`,
+      });
+      return [];
+    }
     const points = /poin|points/i.test(printed);
     const read = readNumber(printed.replace(/persen poin|poin persen|percentage points/i, "poin").trim());
     if (isRefusal(read)) {
@@ -253,6 +352,7 @@ export function readPress(text: string): Press {
   }
 
   const cues = cuesOf(text, numbers);
+  let last = 0;
   for (const [start, end] of sentencesOf(text)) {
     const own = numbers.filter(({ from }) => from >= start && from < end);
     const said = cues.filter(({ from }) => from >= start && from < end);
@@ -260,6 +360,16 @@ export function readPress(text: string): Press {
     let guesses = own.map((number) => guessOf(text, number, said, own));
     if (aims) guesses = guesses.map(aiming);
     guesses = paired(text, own, guesses);
+    const before = BREAKDOWN.test(text.slice(start, end))
+      ? cues.filter(({ from }) => from >= last && from < start)
+      : [];
+    last = start;
+    const owned = segmentsNamed(text, own, said);
+    guesses = guesses.map((guess, i) => {
+      const number = own[i] as Token;
+      const named = owned.get(number);
+      return named ? ofSegment(named, number, guess, text, [...before, ...said], own) : guess;
+    });
     own.forEach((number, i) => {
       const { slots } = guesses[i] as Guess;
       items.push({

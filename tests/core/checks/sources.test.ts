@@ -328,6 +328,67 @@ describe("press text", () => {
     expect(findings(text)).toEqual([]);
   });
 
+  test("Banyumas, East Java: a segment named after its number", () => {
+    const banyumas =
+      "Dari 684.654 angkatan kerja, baru 214.687 tenaga kerja yang terlindungi, terdiri dari 159.475 pekerja penerima upah, 35.814 pekerja bukan penerima upah dan 19.398 pekerja jasa konstruksi. Sisanya 469.967 tenaga kerja belum terlindungi.";
+    expect(slots(banyumas).map(([, slot]) => slot)).toEqual([
+      "labor",
+      "active",
+      "segments.PU.active",
+      "segments.BPU.active",
+      "segments.JAKON.active",
+      "uncovered",
+    ]);
+    expect(findings(banyumas)).toEqual([]);
+    const jatim =
+      "Jumlah penduduk bekerja 14.531.668 orang. Yang sudah terlindungi 4.336.959 orang (29,84 persen), meliputi 3.300.717 pekerja formal PU dan 1.036.242 pekerja informal BPU.";
+    expect(slots(jatim).map(([, slot]) => slot)).toEqual([
+      "labor",
+      "active",
+      "coverage",
+      "segments.PU.active",
+      "segments.BPU.active",
+    ]);
+    expect(findings(jatim)).toEqual([]);
+  });
+
+  test("Batam: all that is said of a segment is the segment's, up to the total", () => {
+    const text =
+      "Dari total 661.500 tenaga kerja di Batam, segmen PU sebanyak 349 ribu dengan 343 ribu pekerja terlindungi atau 98,2 persen. Untuk segmen BPU, dari 205 ribu pekerja baru 77 ribu atau 37 persen yang terlindungi. Jasa konstruksi 43.700 dari 101.000 pekerja, sehingga total peserta aktif 464.880 orang.";
+    expect(slots(text).map(([, slot]) => slot)).toEqual([
+      "labor",
+      "segments.PU.labor",
+      "segments.PU.active",
+      "segments.PU.coverage",
+      "segments.BPU.labor",
+      "segments.BPU.active",
+      "segments.BPU.coverage",
+      "segments.JAKON.active",
+      "segments.JAKON.labor",
+      "active",
+    ]);
+  });
+
+  test("Southeast Sulawesi: a sentence that breaks down the one before", () => {
+    const text =
+      "Jumlah tenaga kerja aktif 284.207 orang atau 42 persen. Terdiri dari Penerima Upah 151.413 orang atau 79,20 persen, Bukan Penerima Upah 66.647 orang atau 73,47 persen dan Jasa Konstruksi 66.647 orang atau 70,84 persen.";
+    expect(findings(text).sort()).toEqual([
+      "equal-segments",
+      "segments-sum-to-total",
+      "total-outside-segments",
+    ]);
+  });
+
+  test("Garut, Jambi: what is aimed at, a range, and the growth rule are no coverage", () => {
+    const garut = readPress(
+      "Pemkab menargetkan UCJ sebesar 5,37 persen. Saat ini capaian kepesertaan baru 20 persen, masih ada ruang 30 hingga 40 persen. Cakupan minimal naik 20 persen dari tahun sebelumnya.",
+    );
+    expect(garut.items.map(({ slot }) => slot)).toEqual(["target", "coverage", "other"]);
+    expect(garut.left[0]?.id).toContain("30 hingga 40 persen");
+    const jambi = "Jumlah peserta aktif 592.806 pekerja atau 45,17 persen dari target 53 persen.";
+    expect(slots(jambi).map(([, slot]) => slot)).toEqual(["active", "coverage", "target"]);
+  });
+
   test("North Maluku: the gap is asked, since it may be to the target or to everyone", () => {
     const { items } = readPress(
       "Cakupan di Maluku Utara per 31 Mei 2025 mencapai 41,64 persen, yakni 176.604 peserta aktif dari 424.131 angkatan kerja. Target tahun ini 68 persen, sehingga terdapat gap sebanyak 112.399 pekerja.",
