@@ -1,7 +1,7 @@
 // The sidebar's spreadsheet, in Excel: one Excel.run per action, few syncs, block writes.
 import { addressOf, areaOf, type Block, type BlockCell } from "../core/block";
 import type { Style } from "../core/exchange/tokens";
-import type { Area, Painted, PaintedChart } from "../core/tables/paint";
+import type { Area, Painted } from "../core/tables/paint";
 import {
   type BookSheet,
   type CellContent,
@@ -15,6 +15,9 @@ import {
   type Written,
 } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
+import { addChart } from "./chart";
+import { addConditions } from "./conditions";
+import { setUpPage } from "./print";
 
 /** Rows beyond this are not asked for one by one: no segment table is that long. */
 const MOST_ROWS_ASKED = 200;
@@ -162,6 +165,8 @@ interface Before {
   readonly values: unknown[][];
   readonly formats: unknown[][];
   readonly properties: Excel.SettableCellProperties[][];
+  /** Ids of the conditional formats the table brought along. */
+  readonly conditions: readonly string[];
 }
 
 async function write(table: Painted, isNew: boolean): Promise<Written> {
@@ -177,12 +182,21 @@ async function write(table: Painted, isNew: boolean): Promise<Written> {
       table.widths.forEach((width, i) => {
         sheet.getRangeByIndexes(0, table.area.column + i, 1, 1).format.columnWidth = pixels(width) * POINTS;
       });
+    const conditions = addConditions(sheet, table.conditions ?? []);
     const chart = table.chart ? addChart(sheet, table.chart) : null;
+    // A sheet that was there keeps the page its owner set up.
+    if (isNew && table.print) setUpPage(sheet, table.print);
     sheet.activate();
     range.getCell(0, 0).select();
     chart?.load("name");
     await context.sync();
-    return { sheet: table.sheet, address: table.address, isNew, chart: chart?.name ?? null, before };
+    return {
+      sheet: table.sheet,
+      address: table.address,
+      isNew,
+      chart: chart?.name ?? null,
+      before: before && { ...before, conditions: conditions.map(({ id }) => id) },
+    };
   });
 }
 
@@ -202,6 +216,7 @@ async function keep(context: Excel.RequestContext, range: Excel.Range, area: Are
     values: range.values,
     formats: range.numberFormat,
     properties: properties.value as Excel.SettableCellProperties[][],
+    conditions: [],
   };
 }
 
@@ -216,27 +231,6 @@ function paintRoles(sheet: Excel.Worksheet, table: Painted): void {
     if (look.fill) format.fill.color = look.fill;
     if (look.wrap) format.wrapText = true;
   }
-}
-
-function addChart(sheet: Excel.Worksheet, plot: PaintedChart): Excel.Chart {
-  const first = plot.series[0] as Area;
-  const last = plot.series[plot.series.length - 1] as Area;
-  // The series stand side by side, headings in the first row; their labels are a column of their own.
-  const source = { ...first, columns: last.column - first.column + 1 };
-  const chart = sheet.charts.add(
-    plot.kind === "stackedColumn" ? "ColumnStacked" : "ColumnClustered",
-    rangeOf(sheet, source),
-    "Columns",
-  );
-  plot.series.forEach((_, i) => {
-    const series = chart.series.getItemAt(i);
-    series.setXAxisValues(rangeOf(sheet, plot.labels));
-    series.format.fill.setSolidColor(plot.colors[i] ?? "#1F4E79");
-  });
-  chart.title.text = plot.title;
-  chart.legend.position = "Bottom";
-  chart.setPosition(addressOf(plot.row, plot.column), addressOf(plot.row + 15, plot.column + 6));
-  return chart;
 }
 
 /** A cell without a fill reads as white; painting it white would hide the grid lines. */
@@ -266,6 +260,7 @@ async function undo(written: Written): Promise<void> {
       range.numberFormat = before.formats;
       range.format.fill.clear();
       range.setCellProperties(before.properties.map((line) => line.map(withoutNoFill)));
+      for (const id of before.conditions) range.conditionalFormats.getItem(id).delete();
       if (written.chart !== null) sheet.charts.getItem(written.chart).delete();
     }
     await context.sync();

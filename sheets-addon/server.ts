@@ -2,9 +2,11 @@
 import type { Block, BlockCell } from "../core/block";
 import { areaOf } from "../core/block";
 import type { Role } from "../core/tables/model";
-import type { Area, Painted, PaintedChart } from "../core/tables/paint";
+import type { Area, Painted } from "../core/tables/paint";
 import type { BookSheet, CellContent, Place, Run, Size, Spot, Spotted, Written } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
+import { addChart } from "./chart";
+import { addConditions, removeConditions } from "./conditions";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -117,6 +119,8 @@ interface Before {
   readonly colors: (string | null)[][];
   readonly sizes: number[][];
   readonly wraps: boolean[][];
+  /** Where the table's own conditional formats are. */
+  readonly conditions: readonly string[];
 }
 
 const unless = (standard: string, cells: string[][]): (string | null)[][] =>
@@ -133,6 +137,7 @@ const before = (range: Range, area: Area): Before => ({
   colors: unless("#000000", range.getFontColors()),
   sizes: range.getFontSizes(),
   wraps: range.getWraps(),
+  conditions: [],
 });
 
 /** A Date does not survive the way to the sidebar and back; its serial number does. */
@@ -154,10 +159,17 @@ export function ucjWrite(table: Painted, isNew: boolean): Written {
     paintRoles(sheet, table);
     if (isNew)
       table.widths.forEach((width, i) => void sheet.setColumnWidth(area.column + i + 1, pixels(width)));
+    const conditions = addConditions(sheet, table.conditions ?? []);
     const chart = table.chart ? addChart(sheet, table.chart) : null;
     rangeOf(sheet, { ...area, rows: 1, columns: 1 }).activate();
     SpreadsheetApp.flush();
-    return { sheet: table.sheet, address: table.address, isNew, chart, before: kept };
+    return {
+      sheet: table.sheet,
+      address: table.address,
+      isNew,
+      chart,
+      before: kept && { ...kept, conditions },
+    };
   });
 }
 
@@ -186,37 +198,23 @@ function paintRoles(sheet: Sheet, table: Painted): void {
   const cells = table.cells.map((line) => line.map(() => styleOf("label")));
   // In one call, as the styles: a report may hold thousands of sentences.
   const wraps = table.cells.map((line) => line.map(() => false));
+  const filled = new Map<string, string[]>();
   for (const { role, area } of table.roles) {
     const { fill, wrap } = LOOKS[role];
     const row = area.row - table.area.row;
     const from = area.column - table.area.column;
-    cells[row]?.fill(styleOf(role), from, from + area.columns);
-    if (wrap) wraps[row]?.fill(true, from, from + area.columns);
-    if (fill) rangeOf(sheet, area).setBackground(fill);
+    for (let r = row; r < row + area.rows; r++) {
+      cells[r]?.fill(styleOf(role), from, from + area.columns);
+      if (wrap) wraps[r]?.fill(true, from, from + area.columns);
+    }
+    if (fill) {
+      const address = areaOf(area.row, area.column, area.rows, area.columns);
+      filled.set(fill, [...(filled.get(fill) ?? []), address]);
+    }
   }
+  // One call a colour: a table of districts has a subtotal every few rows.
+  for (const [fill, addresses] of filled) sheet.getRangeList(addresses).setBackground(fill);
   rangeOf(sheet, table.area).setTextStyles(cells).setWraps(wraps);
-}
-
-function addChart(sheet: Sheet, chart: PaintedChart): string {
-  const first = chart.series[0] as Area;
-  const labels = { ...chart.labels, row: first.row, rows: first.rows };
-  let builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder = sheet
-    .newChart()
-    .asColumnChart()
-    .addRange(rangeOf(sheet, labels));
-  for (const series of chart.series) builder = builder.addRange(rangeOf(sheet, series));
-  const made = builder
-    .setNumHeaders(1)
-    .setPosition(chart.row + 1, chart.column + 1, 0, 0)
-    .setOption("title", chart.title)
-    .setOption("colors", [...chart.colors])
-    .setOption("isStacked", chart.kind === "stackedColumn")
-    .setOption("width", 480)
-    .setOption("height", 300)
-    .build();
-  sheet.insertChart(made);
-  const charts = sheet.getCharts();
-  return String(charts[charts.length - 1]?.getChartId() ?? "");
 }
 
 /** Takes a written table back: a new sheet goes, other cells get back what they held. */
@@ -230,6 +228,7 @@ export function ucjUndo(written: Written): null {
     for (const chart of sheet.getCharts())
       if (written.chart !== null && String(chart.getChartId()) === written.chart) sheet.removeChart(chart);
     const kept = written.before as Before;
+    removeConditions(sheet, kept.conditions);
     const range = rangeOf(sheet, kept.area);
     range.setValues(
       kept.values.map((line, r) =>

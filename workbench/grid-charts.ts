@@ -11,13 +11,18 @@ const SHAPES: Readonly<Record<ChartKind, { type: string; stacked?: boolean; hori
   pie: { type: "pie" },
 };
 
+/** Columns with lines over them. */
+const MIXED = { type: "combo" } as const;
+
 interface Definition {
   readonly type: string;
   readonly stacked?: boolean;
   readonly horizontal?: boolean;
   readonly title?: { readonly text?: string };
   readonly legendPosition?: string;
-  readonly dataSetStyles?: Readonly<Record<string, { readonly backgroundColor?: string }>>;
+  readonly dataSetStyles?: Readonly<
+    Record<string, { readonly backgroundColor?: string; readonly type?: "bar" | "line" }>
+  >;
   readonly dataSource?: {
     readonly dataSets?: readonly { readonly dataSetId: string; readonly dataRange: string }[];
     readonly labelRange?: string;
@@ -35,16 +40,19 @@ export function chartDefinition(chart: GridChart): object {
   const [labels, series] = chart.labels === undefined ? [line(0), lines.slice(1)] : [chart.labels, lines];
   const count = series.length;
   const dataSets = series.map((zone, i) => ({ dataSetId: String(i), dataRange: a1(zone) }));
-  const colors = (chart.colors ?? []).map(
-    (color, i) => [String(i), color ? { backgroundColor: color } : {}] as const,
-  );
+  const mixed = chart.kind === "column" && (chart.lines?.length ?? 0) > 0;
+  const styles = series.map((_, i) => {
+    const color = chart.colors?.[i];
+    const type = chart.lines?.includes(i) ? "line" : "bar";
+    return [String(i), { ...(color && { backgroundColor: color }), ...(mixed && { type }) }] as const;
+  });
   return {
-    ...SHAPES[chart.kind],
+    ...(mixed ? MIXED : SHAPES[chart.kind]),
     ...(chart.kind === "line" && { labelsAsText: true, cumulative: false }),
     title: { text: chart.title },
     legendPosition: chart.legend ?? (count > 1 || chart.kind === "pie" ? "bottom" : "none"),
     humanize: false,
-    dataSetStyles: Object.fromEntries(colors),
+    dataSetStyles: Object.fromEntries(styles),
     dataSource: {
       type: "range",
       dataSets,
@@ -63,13 +71,15 @@ export function chartOf(
   const id = get.getChartIds(sheet).find((chart) => get.getFigureIdFromChartId(chart) === figure.id);
   if (id === undefined) return null;
   const definition = get.getChartDefinition(id) as unknown as Definition;
-  const kind = (Object.keys(SHAPES) as ChartKind[]).find((name) => {
+  const mixed = definition.type === MIXED.type;
+  const shape = (Object.keys(SHAPES) as ChartKind[]).find((name) => {
     const { type, stacked = false, horizontal = false } = SHAPES[name];
     const { stacked: isStacked = false, horizontal: isHorizontal = false } = definition;
     return (
       definition.type === type && (type !== "bar" || (isStacked === stacked && isHorizontal === horizontal))
     );
   });
+  const kind = mixed ? "column" : shape;
   const dataSets = definition.dataSource?.dataSets ?? [];
   const zoneOf = (xc: string) => {
     const { top, left, bottom, right } = get.getRangeFromSheetXC(sheet, xc).zone;
@@ -87,6 +97,9 @@ export function chartOf(
       ? labels.row + labels.rows === box.row && labels.column === box.column && labels.columns === box.columns
       : labels.column + labels.columns === box.column && labels.row === box.row && labels.rows === box.rows);
   const colors = dataSets.map((set) => definition.dataSetStyles?.[set.dataSetId]?.backgroundColor ?? "");
+  const lines = dataSets.flatMap((set, i) =>
+    mixed && definition.dataSetStyles?.[set.dataSetId]?.type === "line" ? [i] : [],
+  );
   return {
     id,
     sheet,
@@ -99,6 +112,7 @@ export function chartOf(
     height: figure.height,
     legend: (definition.legendPosition ?? "none") as NonNullable<GridChart["legend"]>,
     ...(colors.some(Boolean) && { colors }),
+    ...(lines.length > 0 && { lines }),
   };
 }
 

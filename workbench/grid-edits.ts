@@ -1,6 +1,7 @@
 // Translates our edits into the grid library's commands, growing a sheet first where an edit lies outside it.
 import type { Model } from "./grid";
 import { chartDefinition } from "./grid-charts";
+import { conditionRule } from "./grid-conditions";
 import type { CellStyle, Edit, GridChart, Zone } from "./grid-types";
 
 export type Command = readonly [type: string, payload: object];
@@ -113,6 +114,19 @@ function translate(edit: Edit, get: Model["getters"], sizes: ReadonlyMap<string,
     }
     case "deleteChart":
       return [["DELETE_FIGURE", { sheetId: edit.sheet, figureId: get.getFigureIdFromChartId(edit.id) }]];
+    case "condition":
+      return [
+        [
+          "ADD_CONDITIONAL_FORMAT",
+          {
+            sheetId: edit.sheet,
+            cf: { id: edit.id, rule: conditionRule(edit.rule) },
+            ranges: [{ _sheetId: edit.sheet, _zone: toLibrary(edit.zone, sizes.get(edit.sheet)) }],
+          },
+        ],
+      ];
+    case "deleteCondition":
+      return [["REMOVE_CONDITIONAL_FORMAT", { sheetId: edit.sheet, id: edit.id }]];
     case "name": {
       const ranges = [{ _sheetId: edit.sheet, _zone: toLibrary(edit.zone, sizes.get(edit.sheet)) }];
       if (!get.getNamedRange(edit.name)) return [["CREATE_NAMED_RANGE", { name: edit.name, ranges }]];

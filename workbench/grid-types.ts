@@ -73,6 +73,34 @@ export interface GridChart {
   readonly legend?: "top" | "bottom" | "left" | "right" | "none";
   /** Series colours in order; "" keeps the grid's own. */
   readonly colors?: readonly string[];
+  /** Series, by their place, drawn as lines over the columns of a "column" chart. */
+  readonly lines?: readonly number[];
+}
+
+/** A conditional format: where a formula, written for the zone's first cell, says so; or a scale of two colours. */
+export type GridRule =
+  | { readonly formula: string; readonly fill?: string; readonly color?: string }
+  | { readonly low: string; readonly high: string };
+
+export interface GridCondition {
+  readonly id: string;
+  readonly sheet: string;
+  readonly zone: Zone;
+  /** "other" for one of a kind the hosts do not know (made by hand in the grid). */
+  readonly rule: GridRule | "other";
+}
+
+/** How a sheet is printed. Kept beside the grid, which does not print, and written into the file. */
+export interface GridPage {
+  readonly landscape?: boolean;
+  readonly paper?: "A4" | "Letter";
+  /** So many pages across and down; "auto" leaves that side free. */
+  readonly fit?: { readonly across: number | "auto"; readonly down: number | "auto" };
+  /** First and last of the rows repeated on every page. */
+  readonly titleRows?: readonly [number, number];
+  /** Excel's header and footer codes: "&L…&R&P". */
+  readonly header?: string;
+  readonly footer?: string;
 }
 
 /** One change. Several changes in one `apply` are one evaluation and one undo step. */
@@ -102,6 +130,9 @@ export type Edit =
   | { do: "addChart"; chart: GridChart }
   | { do: "updateChart"; chart: GridChart }
   | { do: "deleteChart"; sheet: string; id: string }
+  /** An id that is known changes that condition. */
+  | { do: "condition"; sheet: string; zone: Zone; id: string; rule: GridRule }
+  | { do: "deleteCondition"; sheet: string; id: string }
   | { do: "name"; name: string; sheet: string; zone: Zone };
 
 /** A custom function as the grid registers it. `call` gets values as that host would hand them over. */
@@ -134,6 +165,10 @@ export interface Grid {
   columnWidth(sheet: string, column: number): number;
   rowHeight(sheet: string, row: number): number;
   charts(sheet: string): readonly GridChart[];
+  conditions(sheet: string): readonly GridCondition[];
+  page(sheet: string): GridPage;
+  /** No undo step, as in Excel. */
+  setPage(sheet: string, page: GridPage): void;
   /** Whether a text beginning with "=" can be read as a formula; unknown function names can. */
   parses(formula: string): boolean;
   names(): readonly { readonly name: string; readonly sheet: string; readonly zone: Zone }[];

@@ -1,9 +1,20 @@
 // The grid of the workbench: the only user of the spreadsheet library, seen by the hosts as the small Grid of grid-types.ts.
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
 import { chartOf } from "./grid-charts";
+import { conditionsOf } from "./grid-conditions";
 import { type Command, commandsOf, SETTLE } from "./grid-edits";
 import { installFunctions, type OwnFunctions, recompile } from "./grid-functions";
-import type { CellStyle, CellValue, Edit, Grid, GridCell, GridFunction, GridSheet, Zone } from "./grid-types";
+import type {
+  CellStyle,
+  CellValue,
+  Edit,
+  Grid,
+  GridCell,
+  GridFunction,
+  GridPage,
+  GridSheet,
+  Zone,
+} from "./grid-types";
 import { readXlsx, withoutCharts, writeXlsx } from "./grid-xlsx";
 
 export type Library = typeof OSpreadsheet;
@@ -106,6 +117,7 @@ class LibraryGrid implements Grid {
   private readonly get: Model["getters"];
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<() => void>();
+  private readonly pages = new Map<string, GridPage>();
   private lastSelection = "";
 
   constructor(
@@ -226,6 +238,18 @@ class LibraryGrid implements Grid {
       .flatMap((figure) => (figure.tag === "chart" ? (chartOf(this.get, sheet, figure) ?? []) : []));
   }
 
+  conditions(sheet: string) {
+    return conditionsOf(this.get, sheet);
+  }
+
+  page(sheet: string): GridPage {
+    return this.pages.get(sheet) ?? {};
+  }
+
+  setPage(sheet: string, page: GridPage): void {
+    this.pages.set(sheet, page);
+  }
+
   names() {
     return this.get.getNamedRanges().map(({ name, range }) => ({
       name,
@@ -317,7 +341,11 @@ class LibraryGrid implements Grid {
   }
 
   async toXlsx(): Promise<Uint8Array> {
-    return writeXlsx((await quietly(() => this.model.exportXLSX())).files);
+    const { files } = await quietly(() => this.model.exportXLSX());
+    return writeXlsx(
+      files,
+      this.sheets().map(({ id, name }) => ({ name, page: this.page(id) })),
+    );
   }
 
   private dispatch(type: string, payload: object = {}): void {

@@ -121,19 +121,27 @@ export function paint(
   };
 }
 
-/** One run per row and role: a table of six columns takes about two style calls a row. */
+/** Neighbouring cells of one role, along the row and then down: thousands of districts are a few areas. */
 function runs(table: TableModel, row: number, column: number): Painted["roles"] {
-  return table.rows.flatMap((cells, r) => {
-    const found: { role: Role; area: Area }[] = [];
+  const done: { role: Role; area: Area }[] = [];
+  let above = new Map<string, { role: Role; area: Area }>();
+  table.rows.forEach((cells, r) => {
+    const here = new Map<string, { role: Role; area: Area }>();
     for (let c = 0; c < cells.length; ) {
       const role = (cells[c] as TableCell).role;
       let end = c + 1;
       while (cells[end]?.role === role) end++;
-      found.push({ role, area: { row: row + r, column: column + c, rows: 1, columns: end - c } });
+      const key = `${role} ${c} ${end}`;
+      const { area } = above.get(key) ?? {
+        area: { row: row + r, column: column + c, rows: 0, columns: end - c },
+      };
+      here.set(key, { role, area: { ...area, rows: area.rows + 1 } });
       c = end;
     }
-    return found;
+    for (const [key, run] of above) if (!here.has(key)) done.push(run);
+    above = here;
   });
+  return [...done, ...above.values()];
 }
 
 export const firstCell = ({ area }: Painted): string => addressOf(area.row, area.column);

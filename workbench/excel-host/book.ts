@@ -1,5 +1,5 @@
 // The workbook as one request sees it: changes are queued and written to the grid in one batch before anything is read.
-import type { Edit, Grid, GridChart, Zone } from "../grid-types";
+import type { Edit, Grid, GridChart, GridCondition, GridPage, GridRule, Zone } from "../grid-types";
 import { COLUMNS, ROWS } from "./address";
 import { HostError, missing } from "./kinds";
 
@@ -16,6 +16,9 @@ export class Book {
   private pending: Edit[] = [];
   /** Charts changed in this request, in their last state; `isNew` until the grid has them. */
   private readonly drafts = new Map<string, { chart: GridChart; isNew: boolean }>();
+  /** Conditional formats changed in this request; without a rule they wait, as they show nothing yet. */
+  private readonly conditionDrafts = new Map<string, GridCondition>();
+  private readonly pageDrafts = new Map<string, GridPage>();
   private serial = 0;
 
   constructor(
@@ -45,13 +48,23 @@ export class Book {
   }
 
   flush(): void {
-    if (this.pending.length === 0 && this.drafts.size === 0) return;
+    for (const [sheet, page] of this.pageDrafts) this.raw.setPage(sheet, page);
+    this.pageDrafts.clear();
+    if (this.pending.length === 0 && this.drafts.size === 0 && this.conditionDrafts.size === 0) return;
     const charts = [...this.drafts.values()].map(
       ({ chart, isNew }): Edit => ({ do: isNew ? "addChart" : "updateChart", chart }),
     );
-    const edits = [...this.pending, ...charts];
+    const ruled = [...this.conditionDrafts.values()].filter(
+      (condition): condition is GridCondition & { rule: GridRule } => condition.rule !== "other",
+    );
+    const conditions = ruled.map(
+      ({ id, sheet, zone, rule }): Edit => ({ do: "condition", id, sheet, zone, rule }),
+    );
+    const edits = [...this.pending, ...charts, ...conditions];
     this.pending = [];
     this.drafts.clear();
+    for (const { id } of ruled) this.conditionDrafts.delete(id);
+    if (edits.length === 0) return;
     try {
       this.raw.apply(edits);
     } catch (error) {
@@ -143,6 +156,39 @@ export class Book {
       .sheets()
       .some(({ id }) => id === chart.sheet && this.raw.charts(id).some((c) => c.id === chart.id));
     this.drafts.set(chart.id, { chart, isNew: !known });
+  }
+
+  page(sheet: string): GridPage {
+    return this.pageDrafts.get(sheet) ?? this.raw.page(sheet);
+  }
+
+  putPage(sheet: string, page: GridPage): void {
+    this.pageDrafts.set(sheet, page);
+  }
+
+  conditions(sheet: string): readonly GridCondition[] {
+    this.sheet(sheet);
+    const deleted = new Set(this.pending.flatMap((edit) => (edit.do === "deleteCondition" ? [edit.id] : [])));
+    const known = this.raw.sheets().some(({ id }) => id === sheet) ? this.raw.conditions(sheet) : [];
+    const drafted = [...this.conditionDrafts.values()].filter((condition) => condition.sheet === sheet);
+    return [...known.filter(({ id }) => !this.conditionDrafts.has(id) && !deleted.has(id)), ...drafted];
+  }
+
+  condition(sheet: string, id: string): GridCondition {
+    return this.conditions(sheet).find((condition) => condition.id === id) ?? missing("ConditionalFormat");
+  }
+
+  putCondition(condition: GridCondition): void {
+    this.conditionDrafts.set(condition.id, condition);
+  }
+
+  deleteCondition({ sheet, id }: GridCondition): void {
+    this.conditionDrafts.delete(id);
+    if (
+      this.raw.sheets().some((known) => known.id === sheet) &&
+      this.raw.conditions(sheet).some((known) => known.id === id)
+    )
+      this.write({ do: "deleteCondition", sheet, id });
   }
 
   /** True when the chart is not in the grid yet, so that it can still be given another id. */

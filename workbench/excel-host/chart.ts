@@ -191,7 +191,24 @@ const legendKind: Kind<PartNode> = {
 
 const axesKind: Kind<PartNode> = {
   name: "ChartAxes",
-  child: { valueAxis: (o) => ({ ...o, kind: valueAxisKind as Kind }) },
+  child: {
+    valueAxis: (o) => ({ ...o, kind: valueAxisKind as Kind }),
+    categoryAxis: (o) => ({ ...o, kind: categoryAxisKind as Kind }),
+  },
+};
+
+/** The first label of a bar chart stands at the bottom in Excel until the order is turned; the grid has it on top. */
+const categoryAxisKind: Kind<PartNode> = {
+  name: "ChartAxis",
+  set: {
+    reversePlotOrder: (o, book, _reversed: boolean) => {
+      if (!of(o.chart, book).kind.toLowerCase().endsWith("bar"))
+        book.unsupported("ChartAxis.reversePlotOrder of upright columns");
+    },
+    position: (_o, _book, value: string) => {
+      if (!["Automatic", "Maximum", "Minimum"].includes(value)) invalid(`ChartAxisPosition.${value}`);
+    },
+  },
 };
 
 const valueAxisKind: Kind<PartNode> = {
@@ -245,24 +262,65 @@ const seriesKind: Kind<SeriesNode> = {
       return book.grid.cell(chart.sheet, row, column).text;
     },
   },
+  set: {
+    // Lines over columns: the one mixture the grid knows.
+    chartType: (o, book, type: string) => {
+      const chart = of(o.chart, book);
+      const wanted = TYPES[type] ?? book.unsupported(`ChartType.${type}`);
+      if (wanted === chart.kind) return;
+      if (wanted !== "line" || chart.kind !== "column")
+        book.unsupported(`ChartSeries.chartType ${type} in a ${chart.kind} chart`);
+      change(o.chart, book, { lines: [...(chart.lines ?? []).filter((i) => i !== o.index), o.index] });
+    },
+    markerStyle: (_o, book, style: string) => {
+      if (!["None", "Automatic", "Circle"].includes(style)) book.unsupported(`ChartMarkerStyle.${style}`);
+    },
+  },
   child: { format: (o) => ({ ...o, kind: seriesFormatKind as Kind }) },
   call: { setXAxisValues },
 };
 const seriesFormatKind: Kind<SeriesNode> = {
   name: "ChartSeriesFormat",
-  child: { fill: (o) => ({ ...o, kind: seriesFillKind as Kind }) },
+  child: {
+    fill: (o) => ({ ...o, kind: seriesFillKind as Kind }),
+    line: (o) => ({ ...o, kind: seriesLineKind as Kind }),
+  },
 };
-const seriesFillKind: Kind<SeriesNode> = {
-  name: "ChartFill",
-  call: {
-    setSolidColor: (o, book, color: string) => {
-      if (!/^#[0-9a-f]{6}$/i.test(color)) invalid(`colour ${color}: write #RRGGBB`);
-      const chart = of(o.chart, book);
-      const colors = Array.from({ length: seriesCount(chart) }, (_, i) => chart.colors?.[i] ?? "");
-      colors[o.index] = color.toUpperCase();
-      change(o.chart, book, { colors });
+
+const isLine = (o: SeriesNode, book: Book): boolean => {
+  const { kind, lines } = of(o.chart, book);
+  return kind === "line" || lines?.includes(o.index) === true;
+};
+
+const seriesLineKind: Kind<SeriesNode> = {
+  name: "ChartLineFormat",
+  set: {
+    // The outline of a column is not drawn by the grid.
+    color: (o, book, color: string) => {
+      if (isLine(o, book)) paintSeries(o, book, color);
+    },
+    // The grid draws whole lines only.
+    lineStyle: (_o, book, style: string) => {
+      const known = ["Continuous", "Dash", "DashDot", "Dot", "RoundDot"];
+      if (!known.includes(style)) book.unsupported(`ChartLineStyle.${style}`);
+    },
+    weight: (_o, _book, points: number) => {
+      if (!(points > 0)) invalid(`weight ${points}`);
     },
   },
+};
+
+function paintSeries(o: SeriesNode, book: Book, color: string): void {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) invalid(`colour ${color}: write #RRGGBB`);
+  const chart = of(o.chart, book);
+  const colors = Array.from({ length: seriesCount(chart) }, (_, i) => chart.colors?.[i] ?? "");
+  colors[o.index] = color.toUpperCase();
+  change(o.chart, book, { colors });
+}
+
+const seriesFillKind: Kind<SeriesNode> = {
+  name: "ChartFill",
+  call: { setSolidColor: paintSeries },
 };
 
 const chartKind: Kind<ChartNode> = {

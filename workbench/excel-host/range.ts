@@ -14,6 +14,7 @@ import {
   ROWS,
 } from "./address";
 import type { Book } from "./book";
+import { conditionsOf } from "./condition";
 import { HostError, invalid, type Kind, type Node, NULL } from "./kinds";
 import { worksheet } from "./workbook";
 
@@ -328,6 +329,7 @@ export const rangeKind: Kind<RangeNode> = {
   child: {
     worksheet: (o) => worksheet(o.sheet),
     format: (o) => ({ ...o, kind: formatKind as Kind }),
+    conditionalFormats: conditionsOf,
   },
   call: {
     _ValidateArraySize: (o, _book, rows: number, columns: number) => checkSize(o, rows, columns),

@@ -3,6 +3,7 @@ import type { Edit, Zone } from "../grid-types";
 import type { Book, BookSheet } from "./book";
 import { chartsKind } from "./chart";
 import { HostError, invalid, type Kind, missing, type Node, NULL } from "./kinds";
+import { pageLayoutKind } from "./page-layout";
 import { type RangeNode, range, rangeAt, rangeKind } from "./range";
 
 interface SheetNode extends Node {
@@ -72,6 +73,7 @@ const worksheetKind: Kind<SheetNode> = {
     charts: (o) => ({ kind: chartsKind as Kind, sheet: o.sheet }) as SheetNode,
     protection: (o) => ({ ...o, kind: protectionKind as Kind }),
     freezePanes: (o) => ({ ...o, kind: freezeKind as Kind }),
+    pageLayout: (o) => ({ ...o, kind: pageLayoutKind as Kind }),
   },
   call: {
     getRange: (o, book, address?: string | null) => rangeAt(book, book.sheet(o.sheet).id, address),

@@ -5,7 +5,7 @@ import { Exception, Service } from "./guard";
 import { Range } from "./range";
 import type { Sheet } from "./sheet";
 
-const TYPES = { COLUMN: "column", BAR: "bar", LINE: "line", PIE: "pie" } as const;
+const TYPES = { COLUMN: "column", BAR: "bar", LINE: "line", PIE: "pie", COMBO: "column" } as const;
 type ChartType = keyof typeof TYPES;
 
 interface Plan {
@@ -25,7 +25,7 @@ export class Charts extends Service {
     super("Charts");
   }
   get ChartType(): Record<ChartType, ChartType> {
-    return { COLUMN: "COLUMN", BAR: "BAR", LINE: "LINE", PIE: "PIE" };
+    return { COLUMN: "COLUMN", BAR: "BAR", LINE: "LINE", PIE: "PIE", COMBO: "COMBO" };
   }
   get ChartMergeStrategy() {
     return { MERGE_COLUMNS: "MERGE_COLUMNS", MERGE_ROWS: "MERGE_ROWS" };
@@ -64,6 +64,9 @@ export class ChartBuilder extends Service {
   }
   asPieChart(): this {
     return this.#with({ type: "PIE" });
+  }
+  asComboChart(): this {
+    return this.#with({ type: "COMBO" });
   }
   setChartType(type: string): this {
     if (!(type in TYPES)) this.sheet.desk.guard.missing(`Charts.ChartType.${type}`);
@@ -161,7 +164,18 @@ export function toGridChart({ plan, sheet }: EmbeddedChart, id: string): GridCha
     width: Number(plan.options.get("width") ?? 600),
     height: Number(plan.options.get("height") ?? 371),
     ...look(plan.options),
+    ...linesOf(plan, sheet),
   };
+}
+
+/** In a combination every series says what it is drawn as; Google draws the others as columns. */
+function linesOf({ type, options }: Plan, { desk }: Sheet): Pick<GridChart, "lines"> {
+  if (type !== "COMBO") return {};
+  const series = Object.entries((options.get("series") ?? {}) as Record<string, { type?: string }>);
+  const odd = series.find(([, own]) => own.type && !["line", "bars"].includes(own.type));
+  if (odd || options.get("isStacked") === true)
+    desk.guard.missing("EmbeddedComboChart (jenis campuran lain)");
+  return { lines: series.flatMap(([i, own]) => (own.type === "line" ? [Number(i)] : [])) };
 }
 
 function look(options: Plan["options"]): Pick<GridChart, "legend" | "colors"> {
@@ -186,7 +200,7 @@ export function fromGridChart(sheet: Sheet, chart: GridChart): EmbeddedChart {
   };
   return new EmbeddedChart(sheet, {
     id: chart.id,
-    type: types[chart.kind],
+    type: chart.lines?.length ? "COMBO" : types[chart.kind],
     ranges: [...(chart.labels ? [new Range(sheet, chart.labels)] : []), new Range(sheet, chart.source)],
     options: new Map<string, unknown>([
       ["title", chart.title],
@@ -194,6 +208,9 @@ export function fromGridChart(sheet: Sheet, chart: GridChart): EmbeddedChart {
       ["width", chart.width],
       ["height", chart.height],
       ...(chart.colors ? [["colors", chart.colors] as const] : []),
+      ...(chart.lines
+        ? [["series", Object.fromEntries(chart.lines.map((i) => [i, { type: "line" }]))] as const]
+        : []),
       ...(chart.legend ? [["legend", { position: chart.legend }] as const] : []),
     ]),
     anchor: chart.anchor,

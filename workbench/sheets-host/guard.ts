@@ -40,7 +40,7 @@ export class Calls {
 }
 
 const WRITE =
-  /^(Range|Sheet|Spreadsheet)\.(set(?!Active)|insert|delete|clear|remove|merge|breakApart|autoResize|append|update)/;
+  /^(Range|RangeList|Sheet|Spreadsheet)\.(set(?!Active)|insert|delete|clear|remove|merge|breakApart|autoResize|append|update)/;
 const MOVE =
   /^(Range|Sheet|Spreadsheet|SpreadsheetApp|Ui|Menu)\.(activate|setActive|toast|show|alert|addToUi)/;
 const READ =

@@ -2,9 +2,11 @@
 import type { GridSheet } from "../grid-types";
 import { readZone } from "./a1";
 import { ChartBuilder, EmbeddedChart, fromGridChart, toGridChart } from "./chart";
+import { type ConditionalFormatRule, rulesOf, setRules } from "./condition";
 import { type Desk, numberOf } from "./desk";
 import { Exception, Service } from "./guard";
 import { Range } from "./range";
+import { RangeList } from "./range-list";
 
 // A new Google sheet has this size; the grid draws fewer rows and grows when something is written.
 const ROWS = 1000;
@@ -149,6 +151,17 @@ export class Sheet extends Service {
   }
   clearFormats(): this {
     return this.#clear("formats");
+  }
+
+  getRangeList(addresses: string[]): RangeList {
+    if (addresses.length === 0) throw new Exception("The range list must not be empty.");
+    return new RangeList(addresses.map((address) => this.getRange(address)));
+  }
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    return rulesOf(this);
+  }
+  setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
+    setRules(this, rules);
   }
 
   newChart(): ChartBuilder {

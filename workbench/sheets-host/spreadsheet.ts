@@ -1,5 +1,6 @@
 // SpreadsheetApp and Spreadsheet: the file, its sheets, its names and what is selected.
 import { readZone, splitSheet } from "./a1";
+import { ConditionalFormatRuleBuilder } from "./condition";
 import type { Desk } from "./desk";
 import { Exception, Service } from "./guard";
 import { Range } from "./range";
@@ -40,6 +41,9 @@ export class SpreadsheetApp extends Service {
   getUi(): Ui {
     if (this.desk.guard.frozen) throw new Exception("Cannot call SpreadsheetApp.getUi() from this context.");
     return new Ui(this.desk);
+  }
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder();
   }
   newTextStyle(): TextStyleBuilder {
     return new TextStyleBuilder();
