@@ -25,13 +25,14 @@ const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): 
 export function addChart(sheet: Excel.Worksheet, plot: PaintedChart): Excel.Chart {
   const first = plot.series[0] as Area;
   const last = plot.series[plot.series.length - 1] as Area;
-  // The series stand side by side, headings in the first row; their labels are a column of their own.
+  // The series stand side by side; their labels are a column of their own.
   const source = { ...first, columns: last.column - first.column + 1 };
   const chart = sheet.charts.add(TYPES[plot.kind], rangeOf(sheet, source), "Columns");
   plot.series.forEach((_, i) => {
     const series = chart.series.getItemAt(i);
     const color = plot.colors[i] ?? "#1F4E79";
     series.setXAxisValues(rangeOf(sheet, plot.labels));
+    if (plot.names) series.name = plot.names[i] ?? "";
     if (plot.kind === "line" || plot.lines?.includes(i)) {
       if (plot.kind !== "line") series.chartType = "Line";
       series.format.line.color = color;

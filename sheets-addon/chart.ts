@@ -18,7 +18,7 @@ function typed(builder: Builder, { kind, lines }: PaintedChart): Builder {
   return kind === "bar" || kind === "stackedBar" ? builder.asBarChart() : builder.asColumnChart();
 }
 
-const seriesOf = ({ kind, series, colors, lines }: PaintedChart) =>
+const seriesOf = ({ kind, series, names, colors, lines }: PaintedChart) =>
   Object.fromEntries(
     series.map((_, i) => {
       const line = kind === "line" || lines?.includes(i);
@@ -27,6 +27,7 @@ const seriesOf = ({ kind, series, colors, lines }: PaintedChart) =>
         i,
         {
           color: colors[i] ?? "#1F4E79",
+          ...(names && { labelInLegend: names[i] }),
           ...(lines && { type: line ? "line" : "bars" }),
           ...(dash && { lineDashStyle: dash }),
         },
@@ -42,7 +43,7 @@ export function addChart(sheet: Sheet, chart: PaintedChart): string {
   for (const series of chart.series) builder = builder.addRange(rangeOf(sheet, series));
   const lying = chart.kind === "bar" || chart.kind === "stackedBar";
   const made = builder
-    .setNumHeaders(1)
+    .setNumHeaders(chart.names ? 0 : 1)
     .setPosition(chart.row + 1, chart.column + 1, 0, 0)
     .setOption("title", chart.title)
     .setOption("series", seriesOf(chart))

@@ -21,9 +21,13 @@ interface Definition {
   readonly title?: { readonly text?: string };
   readonly legendPosition?: string;
   readonly dataSetStyles?: Readonly<
-    Record<string, { readonly backgroundColor?: string; readonly type?: "bar" | "line" }>
+    Record<
+      string,
+      { readonly backgroundColor?: string; readonly type?: "bar" | "line"; readonly label?: string }
+    >
   >;
   readonly dataSource?: {
+    readonly dataSetsHaveTitle?: boolean;
     readonly dataSets?: readonly { readonly dataSetId: string; readonly dataRange: string }[];
     readonly labelRange?: string;
   };
@@ -44,7 +48,11 @@ export function chartDefinition(chart: GridChart): object {
   const styles = series.map((_, i) => {
     const color = chart.colors?.[i];
     const type = chart.lines?.includes(i) ? "line" : "bar";
-    return [String(i), { ...(color && { backgroundColor: color }), ...(mixed && { type }) }] as const;
+    const label = chart.names?.[i];
+    return [
+      String(i),
+      { ...(color && { backgroundColor: color }), ...(mixed && { type }), ...(label && { label }) },
+    ] as const;
   });
   return {
     ...(mixed ? MIXED : SHAPES[chart.kind]),
@@ -56,7 +64,7 @@ export function chartDefinition(chart: GridChart): object {
     dataSource: {
       type: "range",
       dataSets,
-      dataSetsHaveTitle: true,
+      dataSetsHaveTitle: !chart.names,
       ...(labels && { labelRange: a1(labels) }),
     },
   };
@@ -97,6 +105,8 @@ export function chartOf(
       ? labels.row + labels.rows === box.row && labels.column === box.column && labels.columns === box.columns
       : labels.column + labels.columns === box.column && labels.row === box.row && labels.rows === box.rows);
   const colors = dataSets.map((set) => definition.dataSetStyles?.[set.dataSetId]?.backgroundColor ?? "");
+  const named = definition.dataSource?.dataSetsHaveTitle === false;
+  const names = dataSets.map((set) => definition.dataSetStyles?.[set.dataSetId]?.label ?? "");
   const lines = dataSets.flatMap((set, i) =>
     mixed && definition.dataSetStyles?.[set.dataSetId]?.type === "line" ? [i] : [],
   );
@@ -113,6 +123,7 @@ export function chartOf(
     legend: (definition.legendPosition ?? "none") as NonNullable<GridChart["legend"]>,
     ...(colors.some(Boolean) && { colors }),
     ...(lines.length > 0 && { lines }),
+    ...(named && { names }),
   };
 }
 

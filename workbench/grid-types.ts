@@ -59,8 +59,10 @@ export interface GridChart {
   readonly sheet: string;
   readonly kind: ChartKind;
   readonly title: string;
-  /** Header row included; the label column too, unless `labels` names one elsewhere. */
+  /** Header row included, unless `names` are given; the label column too, unless `labels` names one elsewhere. */
   readonly source: Zone;
+  /** What the series are called where no heading stands above them; labels then have none either. */
+  readonly names?: readonly string[];
   /** Labels (with their header cell) that stand apart from the series; null when there are none. */
   readonly labels?: Zone | null;
   /** One series a column ("columns") or a row ("rows"). */

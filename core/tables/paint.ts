@@ -36,8 +36,10 @@ export interface PaintedChart {
   readonly kind: ChartKind;
   readonly title: string;
   readonly labels: Area;
-  /** Each with its heading in the first row. */
+  /** Each with its heading in the first row; figures alone where `names` are given. */
   readonly series: readonly Area[];
+  /** What the series are called when their headings do not stand right above what is plotted. */
+  readonly names?: readonly string[];
   readonly colors: readonly string[];
   /** Series, by their place, that are lines over columns. */
   readonly lines?: readonly number[];
@@ -87,6 +89,7 @@ export function paint(
     return typeof cell.value === "string" ? asText(cell.value) : cell.value;
   };
   const { chart } = table;
+  const apart = chart && chart.first !== chart.header + 1;
   const part = (from: number, to: number, at: number): Area => ({
     row: row + from,
     column: column + at,
@@ -111,7 +114,10 @@ export function paint(
         kind: chart.kind,
         title: chart.title,
         labels: part(chart.first, chart.last, chart.labels),
-        series: chart.series.map((c) => part(chart.header, chart.last, c)),
+        series: chart.series.map((c) => part(apart ? chart.first : chart.header, chart.last, c)),
+        ...(apart && {
+          names: chart.series.map((c) => String(table.rows[chart.header]?.[c]?.value ?? "")),
+        }),
         colors: chart.colors,
         ...(chart.lines && { lines: chart.lines }),
         row: chartBelow ? row + area.rows + 1 : row,

@@ -599,11 +599,35 @@ describe("the workbook", () => {
     expect(await failure(wrong)).toMatchObject({ code: "ApiNotFound" });
     const bare = run(async (context) => {
       const page = context.workbook.worksheets.getActiveWorksheet();
-      page.charts.add("ColumnStacked", page.getRange("C2:D3"), "Columns");
+      page.charts.add("ColumnStacked", page.getRange("B2:D3"), "Columns");
       await context.sync();
     });
     expect(await failure(bare)).toMatchObject({ code: "ApiNotFound" });
     expect(host.unsupported.size).toBe(2);
+    const figures = await run(async (context) => {
+      const page = context.workbook.worksheets.getActiveWorksheet();
+      const chart = page.charts.add("ColumnClustered", page.getRange("C2:D3"), "Columns");
+      chart.series.load("items/name");
+      await context.sync();
+      const first = chart.series.items.map(({ name }) => name);
+      const second = chart.series.getItemAt(1);
+      second.name = "Target";
+      second.chartType = "Line";
+      second.setXAxisValues(page.getRange("A2:A3"));
+      chart.series.load("items/name");
+      await context.sync();
+      return [first, chart.series.items.map(({ name }) => name)];
+    });
+    expect(figures).toEqual([
+      ["Series1", "Series2"],
+      ["Series1", "Target"],
+    ]);
+    expect(grid.charts(sheet)[1]).toMatchObject({
+      source: zone(1, 2, 2, 2),
+      labels: zone(1, 0, 2, 1),
+      names: ["Series1", "Target"],
+      lines: [1],
+    });
   });
 
   test("cell properties go out and come back cell by cell, no fill included", async () => {

@@ -81,6 +81,9 @@ describe.each(HOSTS)("%s", (name, open) => {
         const colors = table.chart.colors.slice(0, series.length);
         expect(charts[0]).toMatchObject({ kind: shape, title, colors });
         expect(charts[0]?.lines ?? []).toEqual(lines ?? []);
+        const apart = table.chart.first !== table.chart.header + 1;
+        const headings = series.map((c) => table.rows[table.chart?.header ?? 0]?.[c]?.value);
+        expect(charts[0]?.names).toEqual(apart ? headings : undefined);
       }
       expect(opened.grid.conditions(sheet)).toHaveLength(table.conditions?.length ?? 0);
       const page = opened.grid.page(sheet);

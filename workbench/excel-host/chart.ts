@@ -68,13 +68,15 @@ function add(o: SheetNode, book: Book, type: string, source: RangeNode, seriesBy
   const id = book.newId("Chart ", (taken) =>
     book.sheets().some((sheet) => book.charts(sheet.id).some((c) => c.id === taken)),
   );
+  const found = headingsOf(o, book, zone, by);
   book.putChart({
     id,
     sheet: o.sheet,
     kind,
     title: "",
     source: zone,
-    ...(!isLabelled(o, book, zone, by) && { labels: null }),
+    ...(!found.labelled && { labels: null }),
+    ...(found.names && { names: found.names }),
     seriesBy: by,
     anchor: { row: zone.row, column: zone.column + zone.columns + 1 },
     width: 480,
@@ -84,7 +86,12 @@ function add(o: SheetNode, book: Book, type: string, source: RangeNode, seriesBy
 }
 
 /** Excel's guess: a first line with text below its heading, or under an empty corner, is labels and no series. */
-function isLabelled(o: SheetNode, book: Book, zone: Zone, by: GridChart["seriesBy"]): boolean {
+function headingsOf(
+  o: SheetNode,
+  book: Book,
+  zone: Zone,
+  by: GridChart["seriesBy"],
+): { labelled: boolean; names?: string[] } {
   const [lines, length] = by === "columns" ? [zone.columns, zone.rows] : [zone.rows, zone.columns];
   const cell = (line: number, i: number) =>
     by === "columns"
@@ -94,8 +101,11 @@ function isLabelled(o: SheetNode, book: Book, zone: Zone, by: GridChart["seriesB
   const text = each(length).some((i) => i > 0 && cell(0, i) === "text");
   const labelled = lines > 1 && (text || cell(0, 0) === "blank");
   const headed = each(lines).every((line) => (labelled && line === 0) || cell(line, 0) === "text");
+  // Figures through and through: no labels, no headings, and Excel's own names for the series.
+  if (each(lines).every((line) => each(length).every((i) => cell(line, i) === "number")))
+    return { labelled: false, names: each(lines).map((line) => `Series${line + 1}`) };
   if (length < 2 || !headed) book.unsupported("ChartCollection.add(range without headings)");
-  return labelled;
+  return { labelled };
 }
 
 /** A chart's name is its id in the grid, so that it is saved with the file; only a later or doubled name is kept aside. */
@@ -224,9 +234,10 @@ function setXAxisValues(o: SeriesNode, book: Book, { sheet, zone }: RangeNode): 
   const lines = seriesOf(chart);
   const source = lines.reduce(hull);
   const byColumn = chart.seriesBy === "columns";
+  const above = chart.names ? 0 : 1;
   const labels = byColumn
-    ? { ...zone, row: zone.row - 1, rows: zone.rows + 1 }
-    : { ...zone, column: zone.column - 1, columns: zone.columns + 1 };
+    ? { ...zone, row: zone.row - above, rows: zone.rows + above }
+    : { ...zone, column: zone.column - above, columns: zone.columns + above };
   const beside = byColumn
     ? labels.row === source.row && labels.rows === source.rows && labels.columns === 1
     : labels.column === source.column && labels.columns === source.columns && labels.rows === 1;
@@ -258,11 +269,17 @@ const seriesKind: Kind<SeriesNode> = {
   get: {
     name: (o, book) => {
       const chart = of(o.chart, book);
+      if (chart.names) return chart.names[o.index] ?? "";
       const { row, column } = seriesOf(chart)[o.index] ?? missing("ChartSeries");
       return book.grid.cell(chart.sheet, row, column).text;
     },
   },
   set: {
+    name: (o, book, name: string) => {
+      const chart = of(o.chart, book);
+      const names = chart.names ?? book.unsupported("ChartSeries.name over a heading");
+      change(o.chart, book, { names: names.map((old, i) => (i === o.index ? name : old)) });
+    },
     // Lines over columns: the one mixture the grid knows.
     chartType: (o, book, type: string) => {
       const chart = of(o.chart, book);

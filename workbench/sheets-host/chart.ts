@@ -15,6 +15,8 @@ interface Plan {
   readonly options: ReadonlyMap<string, unknown>;
   readonly anchor: { row: number; column: number };
   readonly byRows: boolean;
+  /** Ranges begin with figures; series are called what the options say. */
+  readonly bare?: true;
 }
 
 const SHOWN = new Set(["title", "isStacked", "width", "height", "colors", "series", "legend"]);
@@ -99,6 +101,7 @@ export class ChartBuilder extends Service {
     return this.setOption("legend", { position: position.toLowerCase() });
   }
   setNumHeaders(headers: number): this {
+    if (headers === 0) return this.#with({ bare: true });
     if (headers !== 1) this.sheet.desk.ignored.add(`EmbeddedChartBuilder.setNumHeaders(${headers})`);
     return this;
   }
@@ -165,7 +168,15 @@ export function toGridChart({ plan, sheet }: EmbeddedChart, id: string): GridCha
     height: Number(plan.options.get("height") ?? 371),
     ...look(plan.options),
     ...linesOf(plan, sheet),
+    ...namesOf(plan),
   };
+}
+
+function namesOf({ bare, options, ranges }: Plan): Pick<GridChart, "names"> {
+  if (!bare) return {};
+  const series = (options.get("series") ?? {}) as Record<string, { labelInLegend?: string }>;
+  // The first range holds the labels.
+  return { names: ranges.slice(1).map((_, i) => series[i]?.labelInLegend ?? "") };
 }
 
 /** In a combination every series says what it is drawn as; Google draws the others as columns. */
@@ -208,15 +219,22 @@ export function fromGridChart(sheet: Sheet, chart: GridChart): EmbeddedChart {
       ["width", chart.width],
       ["height", chart.height],
       ...(chart.colors ? [["colors", chart.colors] as const] : []),
-      ...(chart.lines
-        ? [["series", Object.fromEntries(chart.lines.map((i) => [i, { type: "line" }]))] as const]
-        : []),
+      ...(chart.lines || chart.names ? [["series", seriesOptions(chart)] as const] : []),
       ...(chart.legend ? [["legend", { position: chart.legend }] as const] : []),
     ]),
     anchor: chart.anchor,
     byRows: chart.seriesBy === "rows",
+    ...(chart.names && { bare: true as const }),
   });
 }
+
+const seriesOptions = ({ lines = [], names = [] }: GridChart): object =>
+  Object.fromEntries(
+    Array.from({ length: Math.max(names.length, ...lines.map((i) => i + 1)) }, (_, i) => [
+      i,
+      { ...(lines.includes(i) && { type: "line" }), ...(names[i] && { labelInLegend: names[i] }) },
+    ]),
+  );
 
 /** A first range of one column that stands apart from the others holds the labels. */
 function sourceOf(sheet: Sheet, ranges: readonly Range[]): Pick<GridChart, "source" | "labels"> {
