@@ -10,6 +10,8 @@ import { writeNumber, writeShare } from "../core/numbers";
 import { GROUPS } from "../core/search";
 import type { Language, Words } from "../core/words";
 
+import { sentences } from "./sentences";
+
 export { formulaOf } from "../core/examples";
 
 const aboutParam = (param: Param, language: Language): string =>
@@ -216,6 +218,7 @@ export const generated = (): Record<string, string> => ({
   "docs/functions.md": reference("en"),
   "docs/asal-angka.md": originOfNumbers("id"),
   "docs/where-numbers-come-from.md": originOfNumbers("en"),
+  "docs/kalimat.md": sentences(),
 });
 
 export async function main(): Promise<void> {
