@@ -34,7 +34,10 @@ function problemOf(error: Error): HostProblem {
       en: "Google refused this request. Usually several Google accounts are open in the browser: sign out of the others, or use a private window.",
     });
   const own = /UCJ: (.*)/s.exec(message)?.[1];
-  if (own) return new HostProblem({ id: own, en: own });
+  if (own) {
+    const [id = own, en = id] = own.split(" ¦ ");
+    return new HostProblem({ id, en });
+  }
   return new HostProblem({
     id: `Google Sheets tidak dapat menyelesaikan langkah ini (${message}). Coba lagi.`,
     en: `Google Sheets could not finish this step (${message}). Try again.`,

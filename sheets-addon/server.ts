@@ -16,12 +16,16 @@ const MOST_ROWS_ASKED = 200;
 
 const book = () => SpreadsheetApp.getActive();
 
-/** With a sentence the sidebar shows as it is. */
-const problem = (sentence: string): Error => new Error(`UCJ: ${sentence}`);
+/** With a sentence the sidebar shows as it is; only text comes through to it. */
+const problem = (id: string, en: string): Error => new Error(`UCJ: ${id} ¦ ${en}`);
 
 function sheetNamed(name: string): Sheet {
   const sheet = book().getSheetByName(name);
-  if (!sheet) throw problem(`Lembar "${name}" tidak ada lagi. Ambil pilihan sekali lagi.`);
+  if (!sheet)
+    throw problem(
+      `Lembar "${name}" tidak ada lagi. Ambil pilihan sekali lagi.`,
+      `Sheet "${name}" is gone. Take the selection once more.`,
+    );
   return sheet;
 }
 
@@ -31,7 +35,10 @@ const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area): Range =>
 function locked<T>(action: () => T): T {
   const lock = LockService.getDocumentLock();
   if (!lock?.tryLock(10000))
-    throw problem("Lembar kerja sedang ditulis orang lain. Tunggu sebentar, lalu coba lagi.");
+    throw problem(
+      "Lembar kerja sedang ditulis orang lain. Tunggu sebentar, lalu coba lagi.",
+      "Someone else is writing to the spreadsheet. Wait a little and try again.",
+    );
   try {
     return action();
   } finally {
@@ -42,7 +49,11 @@ function locked<T>(action: () => T): T {
 /** The selected block, trimmed to the part of the sheet that is in use. */
 export function ucjReadSelection(): Block {
   const range = book().getActiveRange();
-  if (!range) throw problem("Tidak ada sel yang dipilih. Klik sebuah blok di lembar, lalu coba lagi.");
+  if (!range)
+    throw problem(
+      "Tidak ada sel yang dipilih. Klik sebuah blok di lembar, lalu coba lagi.",
+      "No cell is selected. Click a block in the sheet and try again.",
+    );
   const sheet = range.getSheet();
   const row = range.getRow();
   const column = range.getColumn();
@@ -262,7 +273,11 @@ export function ucjLocale(): string {
 export function ucjInsertFormula(formula: string): Spotted {
   return locked(() => {
     const range = book().getActiveRange();
-    if (!range) throw problem("Tidak ada sel yang dipilih. Klik sebuah sel, lalu coba lagi.");
+    if (!range)
+      throw problem(
+        "Tidak ada sel yang dipilih. Klik sebuah sel, lalu coba lagi.",
+        "No cell is selected. Click a cell and try again.",
+      );
     const cell = range.getSheet().getRange(range.getRow(), range.getColumn());
     cell.setFormula(formula);
     return { sheet: range.getSheet().getName(), address: cell.getA1Notation() };
