@@ -16,7 +16,13 @@ import {
 } from "./figures";
 import { imply, type Values } from "./imply";
 
-export type Severity = "fine" | "note" | "warning" | "error";
+/** Figures that agree give no finding. */
+export type Severity = "note" | "warning" | "error";
+
+const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "note"];
+/** For sorting; what is equally grave keeps its order. */
+export const byGravity = (a: { severity: Severity }, b: { severity: Severity }): number =>
+  GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity);
 
 /** A figure read under another label, or with another value. */
 export interface Change {

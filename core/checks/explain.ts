@@ -2,7 +2,7 @@
 import { claimsOf, offBy } from "./agree";
 import { identitiesOf } from "./answer";
 import { contradiction } from "./cannot-all-be-true";
-import type { Finding, Look, Severity } from "./check";
+import { byGravity, type Finding, type Look } from "./check";
 import { repaired } from "./digit-repair";
 import { type Figures, type ScalarKey, withoutErrors } from "./figures";
 import { disagreeingBases } from "./implied-bases-agree";
@@ -12,8 +12,6 @@ import { soleRepair } from "./repair";
 import { rereadings } from "./reread";
 import { segmentsSumToTotal } from "./segments-sum-to-total";
 import { severalReadings } from "./several-readings";
-
-const SEVERITY: readonly Severity[] = ["error", "warning", "note", "fine"];
 
 /** What is looked for: a cell asks for less than the sidebar. */
 export interface Scope {
@@ -58,8 +56,5 @@ export function findings(given: Figures, scope: Scope): readonly Finding[] {
     .flatMap((look) => look.look(read))
     // While figures contradict each other, no further reading is proposed.
     .filter(({ keys, reading }) => !(off === 3 && reading) && !keys.some((key) => open.has(key)));
-  return [...findings, ...others, ...notes]
-    .map((finding, i) => ({ finding, i }))
-    .sort((a, b) => SEVERITY.indexOf(a.finding.severity) - SEVERITY.indexOf(b.finding.severity) || a.i - b.i)
-    .map(({ finding }) => finding);
+  return [...findings, ...others, ...notes].sort(byGravity);
 }

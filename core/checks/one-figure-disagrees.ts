@@ -30,7 +30,7 @@ export const oneFigureDisagrees = {
 };
 
 /** The only claim whose removal lets the others agree. */
-export function oddOneOut(figures: Figures): string | undefined {
+function oddOneOut(figures: Figures): string | undefined {
   const claims = claimsOf(figures);
   const odd = claims.filter((one) => offBy(claims.filter((claim) => claim !== one)) < 3);
   return odd.length === 1 ? odd[0]?.key : undefined;

@@ -34,7 +34,7 @@ function room(claims: readonly Claim[], one: Claim, off: Off): number {
 }
 
 /** Puts figures under other labels; a label that was taken keeps its figure, which is then the same. */
-export function relabel(figures: Figures, moves: readonly Move[]): Figures {
+function relabel(figures: Figures, moves: readonly Move[]): Figures {
   const after: { -readonly [K in keyof Figures]: Figures[K] } = { ...figures };
   for (const { key } of moves) if (key !== "segments.active") after[key as ScalarKey] = undefined;
   for (const { key, as } of moves)

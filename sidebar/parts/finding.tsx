@@ -26,7 +26,6 @@ const KINDS: Readonly<Record<Severity, { kind: string; mark: string }>> = {
   error: { kind: "problem", mark: "×" },
   warning: { kind: "warning", mark: "!" },
   note: { kind: "note", mark: "i" },
-  fine: { kind: "done", mark: "✓" },
 };
 
 function shown(content: BlockCell, like: CellChange, language: Language): string {

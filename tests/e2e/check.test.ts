@@ -153,7 +153,7 @@ describe.each(MODES)("%s", (mode) => {
     await frame.click(`${PANEL} button.main`);
     await frame.waitForSelector(`${PANEL} .findings .notice.done`);
     expect(await frame.textContent(`${PANEL} .findings`)).toMatch(
-      /Angka-angka ini cocok satu sama lain[\s\S]*Cakupan = peserta aktif ÷ angkatan kerja/i,
+      /Angka-angka ini cocok satu sama lain[\s\S]*27.636 ÷ 79.388 = 34,81 %, cocok dengan cakupan 34,81 %/,
     );
     expect(await frame.locator(`${PANEL} .cards > li`).count()).toBe(0);
   });

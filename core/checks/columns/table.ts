@@ -22,7 +22,7 @@ export interface RegionTable {
   readonly total?: number | undefined;
 }
 
-export type ColumnKey = "labor" | "active" | "uncovered" | "coverage" | "target" | "asOf" | "names";
+type ColumnKey = "labor" | "active" | "uncovered" | "coverage" | "target" | "asOf" | "names";
 
 export interface ColumnFinding {
   readonly check: string;
@@ -55,7 +55,7 @@ export const THRESHOLDS: Thresholds = { outlier: 3.5, fewest: 8, points: 0.05, b
 export type Steps<T> = Generator<number, T, void>;
 export type ColumnCheck = (table: RegionTable, thresholds: Thresholds) => Steps<readonly ColumnFinding[]>;
 
-export const CHUNK = 5000;
+const CHUNK = 5000;
 
 /** Every region's row, with a pause after each chunk; the total row is left out. */
 export function* regions(table: RegionTable, visit: (row: number) => void): Steps<void> {

@@ -84,8 +84,7 @@ export function* checkRows(read: TableRead): Steps<RowFindings> {
       else {
         if (!agrees) diagnosed++;
         const findings = agrees ? LOOKS.flatMap((look) => look.look(figures)) : diagnose(figures);
-        if (found.length < 10 * MOST)
-          for (const finding of findings) if (finding.severity !== "fine") found.push({ row, finding });
+        if (found.length < 10 * MOST) for (const finding of findings) found.push({ row, finding });
         // Reading anew takes a hundred times longer than agreeing.
         if (!agrees) {
           yield since;

@@ -3,7 +3,7 @@ import { addressOf } from "../../block";
 import { writeNumber } from "../../numbers";
 import type { Language, Words } from "../../words";
 import { heldBy } from "../answer";
-import { type Finding, inBoth, type Severity, writeFigure } from "../check";
+import { byGravity, type Finding, inBoth, type Severity, writeFigure } from "../check";
 import type { ColumnFinding, RegionTable } from "../columns/table";
 import { CHECKS, diagnose } from "../diagnose";
 import type { Figure, Figures, Key } from "../figures";
@@ -30,7 +30,6 @@ export interface Found {
   fixes(language: Language): readonly Fix[];
 }
 
-const SEVERITY: readonly Severity[] = ["error", "warning", "note", "fine"];
 const NOWHERE = { place: "", address: undefined };
 /** Addresses a line names. */
 const NAMED = 5;
@@ -84,12 +83,6 @@ function placeOf(
   return { place: cells.slice(0, NAMED).join(", ") + more, address: cells[0] };
 }
 
-const ranked = (found: readonly Found[]): readonly Found[] =>
-  found
-    .map((one, i) => ({ one, i }))
-    .sort((a, b) => SEVERITY.indexOf(a.one.severity) - SEVERITY.indexOf(b.one.severity) || a.i - b.i)
-    .map(({ one }) => one);
-
 export function foundInRegion(source: RegionSource): readonly Found[] {
   const { block, segments } = source;
   const assembled = assemble(source.items);
@@ -142,7 +135,7 @@ export function foundInTable(
       fixes: () => [],
     };
   });
-  return ranked([...across, ...own]);
+  return [...across, ...own].sort(byGravity);
 }
 
 function columnNumbers({ columns, rows }: ColumnFinding, table: RegionTable, language: Language): string {

@@ -10,7 +10,6 @@ export const SEVERITIES: Readonly<Record<Severity, Words>> = {
   error: { id: "Tidak cocok", en: "Disagrees" },
   warning: { id: "Periksa", en: "Check" },
   note: { id: "Catatan", en: "Note" },
-  fine: { id: "Cocok", en: "Fine" },
 };
 
 /** A finding is the same as long as its rule, its cells and its numbers are: the sentence holds the numbers. */

@@ -3,7 +3,7 @@ import { addressOf, type Block, type BlockCell, columnName } from "../../block";
 import { headingOf, isTotalLabel } from "../../headers";
 import { writeNumber } from "../../numbers";
 import { segmentOf } from "../../segments";
-import { type Language, same, type Words } from "../../words";
+import type { Language, Words } from "../../words";
 import type { RegionTable, Steps } from "../columns/table";
 import { exactly, type Figure, type Figures, figureOf, type ScalarKey } from "../figures";
 import { type CellFigure, hundredth, isBad, isBlank, isNumeric, isWords, readCell } from "./cells";
@@ -29,7 +29,7 @@ export interface Layout {
 }
 
 /** Figures a row can hold. */
-export const TABLE_PEOPLE: readonly Slot[] = [
+const TABLE_PEOPLE: readonly Slot[] = [
   "labor",
   "active",
   "uncovered",
@@ -40,7 +40,7 @@ export const TABLE_PEOPLE: readonly Slot[] = [
   "previous.labor",
   "previous.active",
 ];
-export const TABLE_SHARES: readonly Slot[] = [
+const TABLE_SHARES: readonly Slot[] = [
   "coverage",
   "uncoveredShare",
   "target",
@@ -433,6 +433,3 @@ function inOneUnit(
   );
   return { cells: mixed ? typed : typed.map((value) => (value === null ? null : hundredth(value))), mixed };
 }
-
-/** The columns in words: "Peserta aktif = C". */
-export const columnWords = ({ heading, letter }: Column): Words => same(`${letter}: ${heading}`);

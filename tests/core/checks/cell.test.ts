@@ -1,10 +1,15 @@
 // UCJ_CHECK may say less than the diagnosis, but what it says is said in the same words.
 import { call } from "../../../core/call";
-import { AGREE, TOO_FEW } from "../../../core/checks/answer";
+import { AGREE, heldBy, TOO_FEW } from "../../../core/checks/answer";
+import { teller } from "../../../core/checks/check";
+import { coverageIsActiveOverLabor } from "../../../core/checks/coverage-is-active-over-labor";
 import { diagnose } from "../../../core/checks/diagnose";
 import { type Figures, figureOf, readFigures } from "../../../core/checks/figures";
+import { workedOut } from "../../../core/checks/prove";
 import { testedIn } from "../../../core/checks/sources/found";
+import { uncoveredIsLaborMinusActive } from "../../../core/checks/uncovered-is-labor-minus-active";
 import { check } from "../../../core/functions/check";
+import { explain } from "../../../core/functions/explain";
 import { FAULTS } from "../../../tools/diagnosis/faults";
 import { printed, randomFrom, reportOf } from "../../../tools/diagnosis/regions";
 import { PUBLISHED } from "./published";
@@ -121,3 +126,17 @@ test.each(Object.entries(PUBLISHED))(
 test("no region is refused", () => {
   expect(answers.filter(({ text }) => text.startsWith("refused"))).toEqual([]);
 });
+
+test.each(["kendari", "konawe", "banyumas", "jatim"] as const)(
+  "%s: UCJ_EXPLAIN works the coverage out in the words of the checks",
+  (name) => {
+    const figures = readFigures(PUBLISHED[name].figures);
+    const { labor, active } = figures;
+    const text = call(explain, [labor?.value, active?.value], ({ refusal }) => refusal.id) as string;
+    const [worked] = text.split(";");
+    expect(worked).toMatch(/÷/);
+    expect(heldBy(coverageIsActiveOverLabor, figures)?.id.startsWith(`${worked}, `)).toBe(true);
+    const [, rest] = /; (.*) belum terlindungi/.exec(text) ?? [];
+    expect(workedOut(uncoveredIsLaborMinusActive, teller("id", figures))).toBe(rest);
+  },
+);
