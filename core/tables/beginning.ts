@@ -182,6 +182,11 @@ export function beginningOf(source: Source | undefined, options: Options): Begin
       `Coverage in ${first} is still 0: relative growth from 0 stays 0. Enter an achievement above 0.`,
     );
   const [growth, ceiling] = [growthOf(options), ceilingOf(options)];
+  if (!(growth > 0 && ceiling > 0))
+    return refuse(
+      "Kenaikan per tahun dan batas atas harus di atas 0%; sebuah jalur target tidak turun.",
+      "The yearly growth and the ceiling must be above 0%; a path of targets does not fall.",
+    );
   const target = options.number("target");
   const laborGrowth = options.number("laborGrowth");
   const parameters: Parameter[] = [

@@ -70,7 +70,7 @@ export function numberColumn(
     if (!isFilled(cell) || isDash(cell)) continue;
     const value =
       unit === "month"
-        ? monthIn(cell)
+        ? monthIn(cell, param)
         : unit === "share"
           ? shareIn(cell, param)
           : unit === "change" || heading === "uncovered"
@@ -138,7 +138,8 @@ const refuseFraction = (value: number, param: Param): Refusal =>
   );
 
 /** 6 for 6, "Juni", "Jun 2025", a date in June. */
-function monthIn(cell: BlockCell | undefined): number | Refusal {
+function monthIn(cell: BlockCell | undefined, param: Param): number | Refusal {
+  if (typeof cell !== "number" && typeof cell !== "string") return read(param, cell) as Refusal;
   if (typeof cell === "number" && Number.isInteger(cell) && cell >= 1 && cell <= 12) return cell;
   const text = typeof cell === "string" ? cell.trim() : "";
   if (/^(0?[1-9]|1[0-2])$/.test(text)) return Number(text);

@@ -145,7 +145,7 @@ export const gapPoints = column("gapPoints", 11, {
 
 const rate = plainOf(inForce(GROWTH));
 
-/** Where a row stands, in words: above 100 % first, for that is to be looked at before anything else. */
+/** Where a row stands, in words: above 100 % first, to be looked at before anything else; a target of 0 is none. */
 export function statusColumn(language: Language, judged: boolean, previous: boolean): Column {
   const word = (key: keyof typeof STATUS): string => STATUS[key][language];
   const above = ABOVE[language];
@@ -158,7 +158,7 @@ export function statusColumn(language: Language, judged: boolean, previous: bool
   const below = quoted("di bawah jalur");
   const unreached = (share: string, before: string): string =>
     previous
-      ? `IF(COUNT(${before})=0,${below},IF(${share}-${before}<-1/10^12,${quoted("menurun")},IF(${share}-${before}*(1+${rate})>=-1/10^12,${quoted("sesuai jalur")},${below})))`
+      ? `IF(COUNT(${before})=0,${below},IF(${share}-${before}<-1/10^12,${quoted("menurun")},IF(AND(${before}>0,${share}-${before}*(1+${rate})>=-1/10^12),${quoted("sesuai jalur")},${below})))`
       : below;
   const rule: Rule = {
     of: ["labor", "active", "coverage", "target", ...(previous ? ["previousCoverage"] : [])],
@@ -166,11 +166,11 @@ export function statusColumn(language: Language, judged: boolean, previous: bool
     value: (base, people, share = Number.NaN, goal = Number.NaN, before) =>
       (people as number) > (base as number)
         ? above
-        : Number.isNaN(share - goal)
+        : !(goal > 0) || Number.isNaN(share)
           ? ""
           : word(standing(share, goal, before)),
     plain: (base, people, share, goal, before) =>
-      `IF(${people}>${base},"${above}",IF(COUNT(${share},${goal})<2,"",IF(${share}-${goal}>=-1/10^12,${quoted("tercapai")},${unreached(share as string, before as string)})))`,
+      `IF(${people}>${base},"${above}",IF(COUNT(${share},${goal})<2,"",IF(${goal}>0,IF(${share}-${goal}>=-1/10^12,${quoted("tercapai")},${unreached(share as string, before as string)}),"")))`,
     // The function answers in Indonesian.
     live:
       language === "id"

@@ -140,6 +140,7 @@ test("what is missing or odd is said", () => {
     "Tahun akhir (2045) harus sesudah tahun awal (2045)",
   );
   expect(say({ year: "2025", coverage: "35,05" })).toContain("terlalu besar untuk persentase");
+  expect(say({ year: "2025", coverage: "35%", growth: "-5%" })).toContain("harus di atas 0%");
   expect(say({ coverage: "33,6%", asOf: "11 Juni 2025" })).toBe("made");
   expect(
     refused("path", [
