@@ -353,13 +353,17 @@ async function writeCells(name: string, cells: readonly CellContent[]): Promise<
   });
 }
 
-async function readSheet(name: string): Promise<Block | null> {
+async function readSheet(name: string | null): Promise<Block | null> {
   return run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const { worksheets } = context.workbook;
+    const sheet =
+      name === null
+        ? worksheets.getActiveWorksheet().load("name")
+        : worksheets.getItemOrNullObject(name).load("name");
     const used = sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
     await context.sync();
     if (sheet.isNullObject) return null;
-    const whole = { sheet: name, row: 0, column: 0, hiddenRows: [], merged: false, selected: 0 };
+    const whole = { sheet: sheet.name, row: 0, column: 0, hiddenRows: [], merged: false, selected: 0 };
     if (used.isNullObject) return { ...whole, cells: [] };
     return {
       ...whole,

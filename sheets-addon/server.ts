@@ -319,8 +319,8 @@ export function ucjWriteCells(name: string, cells: readonly CellContent[]): Cell
   });
 }
 
-export function ucjReadSheet(name: string): Block | null {
-  const sheet = book().getSheetByName(name);
+export function ucjReadSheet(name: string | null): Block | null {
+  const sheet = name === null ? book().getActiveSheet() : book().getSheetByName(name);
   if (!sheet) return null;
   const cells =
     sheet.getLastRow() === 0
@@ -329,7 +329,7 @@ export function ucjReadSheet(name: string): Block | null {
           .getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn())
           .getValues()
           .map((line) => line.map(cellOf));
-  return { sheet: name, row: 0, column: 0, cells, hiddenRows: [], merged: false, selected: 0 };
+  return { sheet: sheet.getName(), row: 0, column: 0, cells, hiddenRows: [], merged: false, selected: 0 };
 }
 
 export function ucjAppendRows(

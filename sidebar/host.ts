@@ -54,8 +54,8 @@ export interface Host {
   goTo(sheet: string, address: string): Promise<void>;
   /** Changes single cells, formats left alone; answers what they held, in the same form, for the way back. */
   writeCells(sheet: string, cells: readonly CellContent[]): Promise<readonly CellContent[]>;
-  /** What a sheet holds from its first cell on; null when there is no such sheet. */
-  readSheet(sheet: string): Promise<Block | null>;
+  /** What a sheet holds from its first filled cell on; null when there is no such sheet. Without a name: the one in view. */
+  readSheet(sheet: string | null): Promise<Block | null>;
   /** Adds rows of text and numbers below what a sheet holds; makes the sheet, headings first, when there is none. */
   appendRows(
     sheet: string,

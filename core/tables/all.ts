@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from "../refuse";
 import type { Language } from "../words";
 import { budget } from "./budget";
 import { districts } from "./districts";
+import { signed } from "./found";
 import { agency, group } from "./groups";
 import { readOptions, type TableKind, type Typed } from "./kind";
 import { type Mapping, mappingOf } from "./mapping";
@@ -56,5 +57,7 @@ export function makeTable(
   language: Language,
 ): TableModel | Refusal {
   const options = readOptions(kind, typed, source);
-  return isRefusal(options) ? options : kind.make(source, options, language);
+  if (isRefusal(options)) return options;
+  const made = kind.make(source, options, language);
+  return isRefusal(made) ? made : signed(made, kind, source, typed);
 }

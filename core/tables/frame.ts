@@ -114,11 +114,8 @@ const isRule = (content: Content): content is Rule => typeof content === "object
 const isSum = (content: Content): content is Sum => typeof content === "object" && "to" in content;
 const isFold = (content: Content): content is Fold => typeof content === "object" && "fold" in content;
 
-/** The visible sign by which a written table is found again. */
+/** The visible sign by which a written table is found again; see found.ts. */
 export const markOf = (kind: string): string => `UCJ Planner ${VERSION} · ${kind}`;
-/** The kind of table a cell's text is the sign of. */
-export const kindOfMark = (cell: string): string | undefined =>
-  /^UCJ Planner \S+ · (\w+)$/.exec(cell.trim())?.[1];
 
 export function frame(sheet: Sheet, language: Language): TableModel {
   const { columns, parameters, rows } = sheet;

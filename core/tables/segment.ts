@@ -61,14 +61,20 @@ export const segment: TableKind = {
     },
   ],
   example: {
+    // As printed: potentials under the name of active participants, and what is said of it.
     cells: [
       ["Segmen", "Angkatan kerja", "Peserta aktif"],
-      ["PU", 349000, 343000],
-      ["BPU", 205000, 77000],
-      ["Jakon", 101000, 43700],
-      ["PMI", 4000, 1180],
+      ["PU", null, 88357],
+      ["BPU", null, 36140],
+      ["Jakon", null, 16443],
+      ["Jumlah", 140940, 49397],
     ],
-    typed: { region: "Kota Batam", asOf: "6 November 2025", source: "batamstraits.com" },
+    typed: {
+      region: "Kota Kendari",
+      asOf: "8 Juni 2025",
+      basis: "angkatan kerja di luar ASN, TNI, Polri",
+      source: "KolomRakyat dan KiatNews, 17 Juni 2025",
+    },
   },
   judge: (source) => {
     const understood = segmentsIn(source);

@@ -1,33 +1,42 @@
-// Panel Tabel: takes a block or the example, says what it understood, previews the table, writes it, takes it back.
+// Panel Tabel: a kind of table, where its figures come from, what was read, the preview, writing it, and writing it anew.
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Block } from "../../core/block";
 import { isRefusal, type Refusal } from "../../core/refuse";
-import { KENDARI } from "../../core/samples";
+import { makeTable, type ReadFor, readFor, TABLES, tableKind } from "../../core/tables/all";
+import type { FoundTable } from "../../core/tables/found";
+import { startOf, type TableKind, type TableOption, type Typed } from "../../core/tables/kind";
+import { choicesOf, fitsAgain, type Mapping, mapped, mappingOf } from "../../core/tables/mapping";
 import type { Output } from "../../core/tables/model";
 import { paint } from "../../core/tables/paint";
-import { segmentTable } from "../../core/tables/segment";
-import { judged, type Understood, understandSegments } from "../../core/tables/understand";
-import type { Language, Words } from "../../core/words";
+import { pastedBlock } from "../../core/tables/pasted";
+import { type Language, same, type Words } from "../../core/words";
 import { type Host, HostProblem, type Place, type Spot, type Written } from "../host";
 import { type Choice, Choices } from "../parts/choices";
+import { FoundTables } from "../parts/found-tables";
 import { Messages } from "../parts/live";
+import { MappingFields } from "../parts/mapping";
 import { Notice, type NoticeKind } from "../parts/notice";
+import { OptionFields } from "../parts/options";
 import { useErrand, useSettings } from "../parts/pane";
 import { Preview } from "../parts/preview";
+import { findTables, refresh, rewrite, sourceOf, takeBack, type Way } from "../parts/rewrite";
 
 const WORDS = {
-  heading: { id: "Tabel segmen", en: "Segment table" },
-  intro: {
-    id: "Pilih blok di lembar beserta judulnya: Segmen, Angkatan kerja, Peserta aktif. Urutan kolom bebas.",
-    en: "Select a block in the sheet with its headings: Segment, Labour force, Active participants. Any column order.",
-  },
+  heading: { id: "Buat tabel", en: "Make a table" },
+  kind: { id: "Tabel", en: "Table" },
+  from: { id: "Sumber angka", en: "Where the figures are" },
   take: { id: "Ambil dari pilihan", en: "Take the selection" },
-  example: { id: "Contoh Kendari", en: "Kendari example" },
+  takeSheet: { id: "Ambil seluruh lembar", en: "Take the whole sheet" },
+  takeText: { id: "Baca teks", en: "Read the text" },
+  paste: { id: "Tabel tempelan, dengan baris judulnya", en: "A pasted table with its heading row" },
+  without: { id: "Isi tanpa sumber", en: "Fill in without a source" },
   understood: { id: "Yang terbaca", en: "What was read" },
-  region: { id: "Wilayah", en: "Region" },
-  asOf: { id: "Per tanggal", en: "As of" },
+  options: { id: "Keterangan dan pilihan", en: "Details and choices" },
   output: { id: "Isi tabel", en: "Table contents" },
   place: { id: "Tempat tabel", en: "Where to put it" },
   write: { id: "Tulis tabel", en: "Write the table" },
+  renew: { id: "Perbarui tabel", en: "Write the table anew" },
+  leave: { id: "Jangan perbarui; tulis sebagai tabel lain", en: "Leave it; write another table" },
   busy: { id: "Sedang bekerja …", en: "Working …" },
   undo: { id: "Batalkan", en: "Undo" },
   open: { id: "Buka", en: "Open" },
@@ -42,6 +51,10 @@ const WORDS = {
   undone: {
     id: "Tabel sudah dibatalkan; lembar kembali seperti semula.",
     en: "The table was taken back; the sheet is as it was.",
+  },
+  emptySheet: {
+    id: "Lembar ini masih kosong. Buka lembar yang berisi angkanya, lalu tekan lagi.",
+    en: "This sheet is empty. Open the sheet that holds the figures, then press again.",
   },
 } as const satisfies Record<string, Words>;
 
@@ -72,8 +85,17 @@ const PLACES: readonly Choice<Place>[] = [
   { value: "free", name: { id: "Di bawah isi lembar ini", en: "Below what this sheet holds" } },
 ];
 
-/** Beside which buttons a message stands: those that read, or those that write. */
-type Where = "source" | "write";
+type From = "selection" | "sheet" | "text";
+
+const FROMS: readonly Choice<From>[] = [
+  { value: "selection", name: { id: "Pilihan di lembar", en: "The selection" } },
+  { value: "sheet", name: { id: "Seluruh lembar", en: "The whole sheet" } },
+  { value: "text", name: { id: "Teks tempelan", en: "Pasted text" } },
+];
+const TAKE: Record<From, Words> = { selection: WORDS.take, sheet: WORDS.takeSheet, text: WORDS.takeText };
+
+/** Beside which buttons a message stands: those that read, those that write, those of the tables in the file. */
+type Where = "source" | "write" | "file";
 
 interface Message {
   readonly where: Where;
@@ -81,32 +103,72 @@ interface Message {
   readonly words: Words;
 }
 
+/** What the table in view is made of; without a block its options are all. */
+interface Given {
+  readonly block?: Block;
+  readonly mapping?: Mapping;
+}
+
+const exampleBlock = ({ example }: TableKind): Block | undefined =>
+  example.cells && {
+    sheet: "",
+    row: 0,
+    column: 0,
+    cells: example.cells,
+    hiddenRows: [],
+    merged: false,
+    selected: example.cells.flat().length,
+  };
+
+const exampleName = ({ example }: TableKind): Words => {
+  const region = (example.typed.region ?? "").replace(/^(Kota|Kab\.|Provinsi) /, "");
+  return { id: `Contoh ${region}`.trim(), en: region ? `${region} example` : "Example" };
+};
+
 export function TablePanel({ host, language }: { host: Host | null; language: Language }) {
-  const { typed: settings } = useSettings();
-  const [source, setSource] = useState<Understood | null>(null);
-  const [region, setRegion] = useState("");
-  const [asOf, setAsOf] = useState("");
+  const [id, setId] = useState("segment");
+  const [from, setFrom] = useState<From>("selection");
+  const [given, setGiven] = useState<Given | null>(null);
+  /** By kind of table, so that going back finds everything as it was left. */
+  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
   const [output, setOutput] = useState<Output>("plain");
   const [place, setPlace] = useState<Place>("newSheet");
   const [message, setMessage] = useState<Message | null>(null);
   const [busy, setBusy] = useState<Where | null>(null);
   const [conflict, setConflict] = useState<Spot | null>(null);
   const [written, setWritten] = useState<Written | null>(null);
+  const [back, setBack] = useState<Way | null>(null);
+  const [tables, setTables] = useState<readonly FoundTable[] | null>(null);
+  /** The written table that is being changed. */
+  const [changing, setChanging] = useState<FoundTable | null>(null);
   const again = useRef<(() => void) | null>(null);
   const near = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const takeButton = useRef<HTMLButtonElement>(null);
+  /** Columns as the planner set them, by kind of table. */
+  const kept = useRef(new Map<string, Mapping>());
+  const settings = useSettings().typed as Readonly<Record<string, string | undefined>>;
 
   // What a write answered appears below its button, often below the fold.
   useEffect(() => {
     if (message?.where === "write" || conflict) near.current?.scrollIntoView?.({ block: "nearest" });
   }, [message, conflict]);
 
-  const told = source && {
-    ...source.figures,
-    basis: source.figures.basis || settings.basis || "",
-    source: source.figures.source || settings.source || "",
+  const kind = tableKind(id);
+  const read: ReadFor | Refusal | undefined = given?.block && readFor(kind, given.block, given.mapping);
+  const source = read && !isRefusal(read) ? read.source : undefined;
+  const own = typed[id] ?? {};
+  const told: Typed = {
+    ...Object.fromEntries(
+      kind.options.flatMap((option) =>
+        settings[option.id] ? [[option.id, settings[option.id] as string]] : [],
+      ),
+    ),
+    ...own,
   };
-  const table = told && segmentTable({ ...told, region, asOf }, language);
+  const made = given && !(read && isRefusal(read)) ? makeTable(kind, source, told, language) : undefined;
+  const table = made && !isRefusal(made) ? made : undefined;
+  const problem = read && isRefusal(read) ? read.refusal : made && isRefusal(made) ? made.refusal : undefined;
 
   /** One action at a time; a failure becomes a sentence with "Coba lagi", and nothing typed is lost. */
   async function act(where: Where, step: () => Promise<void>): Promise<void> {
@@ -128,33 +190,73 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     }
   }
 
-  function show(understood: Understood | Refusal): void {
+  function show(block: Block | Refusal): void {
     setWritten(null);
-    if (isRefusal(understood)) {
-      setSource(null);
-      setMessage({ where: "source", kind: "problem", words: understood.refusal });
+    setBack(null);
+    if (isRefusal(block)) {
+      setGiven(null);
+      setMessage({ where: "source", kind: "problem", words: block.refusal });
       return;
     }
-    setSource(understood);
-    setRegion(understood.figures.region);
-    setAsOf(understood.figures.asOf || settings.asOf || "");
+    const guess = mappingOf(block, kind.wants);
+    if (isRefusal(guess)) {
+      setGiven(null);
+      setMessage({ where: "source", kind: "problem", words: guess.refusal });
+      return;
+    }
+    const before = kept.current.get(id);
+    setGiven({ block, mapping: before && fitsAgain(before, guess) ? before : guess });
   }
 
   const take = () =>
     act("source", async () => {
-      if (host) show(understandSegments(await host.readSelection()));
+      if (from === "text") return show(pastedBlock(box.current?.value ?? ""));
+      if (!host) return;
+      const block = from === "sheet" ? await host.readSheet(null) : await host.readSelection();
+      show(
+        block && (from === "selection" || block.cells.length > 0)
+          ? block
+          : { refusal: WORDS.emptySheet, as: "missing" },
+      );
     });
 
-  const example = () => {
+  function example(of = kind): void {
     setMessage(null);
     setConflict(null);
-    show(judged({ figures: KENDARI, read: [], findings: [] }));
-  };
+    setChanging(null);
+    setId(of.id);
+    setTyped({ ...typed, [of.id]: of.example.typed });
+    setWritten(null);
+    const block = exampleBlock(of);
+    const guess = block && mappingOf(block, of.wants);
+    setGiven(block && guess && !isRefusal(guess) ? { block, mapping: guess } : {});
+  }
 
   useErrand("table", (errand) => {
-    if (errand === "example") example();
+    if (errand === "example") example(tableKind("segment"));
     else takeButton.current?.focus();
   });
+
+  function choose(next: string): void {
+    setId(next);
+    setMessage(null);
+    setConflict(null);
+    setWritten(null);
+    setChanging(null);
+    const block = given?.block;
+    // The same figures may serve another table; its own columns are recognised anew.
+    const guess = block && block.sheet !== "" ? mappingOf(block, tableKind(next).wants) : undefined;
+    setGiven(block && guess && !isRefusal(guess) ? { block, mapping: guess } : null);
+  }
+
+  function changeColumn(column: number, is: Parameters<typeof mapped>[2]): void {
+    if (!given?.mapping) return;
+    const mapping = mapped(given.mapping, column, is);
+    kept.current.set(id, mapping);
+    setGiven({ ...given, mapping });
+  }
+
+  const done = (where: Where, words: Words): void => setMessage({ where, kind: "done", words });
 
   const write = (where: Place, overwrite = false) =>
     act("write", async () => {
@@ -165,33 +267,86 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         setConflict(spot);
         return;
       }
-      const done = await host.write(
+      const answer = await host.write(
         paint(table, output, { ...spot, chartBelow: where !== "here" }),
         spot.isNew,
       );
-      setWritten(done);
-      const chart = table.chart ? 1 : 0;
-      setMessage({
-        where: "write",
-        kind: "done",
-        words: {
-          id: `Tabel ${source?.figures.segments.length} segmen${chart ? " dan grafiknya" : ""} ditulis di lembar “${done.sheet}”, ${done.address}.`,
-          en: `A table of ${source?.figures.segments.length} segments${chart ? " and its chart" : ""} was written to sheet “${done.sheet}”, ${done.address}.`,
-        },
+      setWritten(answer);
+      setBack({ by: "host", written: answer });
+      const chart = table.chart !== undefined;
+      done("write", {
+        id: `Tabel “${table.rows[0]?.[0]?.value}”${chart ? " dan grafiknya" : ""} ditulis di lembar “${answer.sheet}”, ${answer.address}.`,
+        en: `The table “${table.rows[0]?.[0]?.value}”${chart ? " and its chart" : ""} was written to sheet “${answer.sheet}”, ${answer.address}.`,
       });
     });
 
-  const undo = () =>
-    act("write", async () => {
-      if (!host || !written) return;
-      await host.undo(written);
+  /** The cells of a table that stands, and nothing else. */
+  const renewed = (where: Where, title: string, work: () => ReturnType<typeof rewrite>) =>
+    act(where, async () => {
+      const { sheet, address, changed, grown, back: way } = await work();
+      setBack(way);
       setWritten(null);
-      setMessage({ where: "write", kind: "done", words: WORDS.undone });
+      const rows = grown
+        ? {
+            id: ` Barisnya berubah dari ${grown[0]} menjadi ${grown[1]}, jadi format tabel ditulis ulang; periksa rentang grafiknya.`,
+            en: ` It went from ${grown[0]} rows to ${grown[1]}, so its formats were written anew; check the range of its chart.`,
+          }
+        : same("");
+      done(where, {
+        id: `Tabel “${title}” di lembar “${sheet}”, ${address} diperbarui: ${changed} sel berubah.${rows.id}`,
+        en: `The table “${title}” on sheet “${sheet}”, ${address} was written anew: ${changed} cells changed.${rows.en}`,
+      });
+    });
+
+  const renew = () =>
+    renewed("write", String(table?.rows[0]?.[0]?.value ?? ""), async () => {
+      if (!host || !table || !changing) throw new HostProblem(WORDS.failed);
+      return rewrite(host, changing, table, output);
+    });
+
+  const undo = (where: Where) =>
+    act(where, async () => {
+      if (!host || !back) return;
+      await takeBack(host, back);
+      setBack(null);
+      setWritten(null);
+      done(where, WORDS.undone);
+    });
+
+  const find = () =>
+    act("file", async () => {
+      if (host) setTables(await findTables(host));
+    });
+
+  const refreshOne = (found: FoundTable) =>
+    renewed("file", found.title, async () => {
+      if (!host) throw new HostProblem(WORDS.failed);
+      const answer = await refresh(host, found, kept.current.get(found.kind), language);
+      setTables(await findTables(host));
+      return answer;
+    });
+
+  const change = (found: FoundTable) =>
+    act("file", async () => {
+      if (!host) return;
+      const block = await sourceOf(host, found);
+      const guess = block && mappingOf(block, tableKind(found.kind).wants);
+      if (guess && isRefusal(guess)) throw new HostProblem(guess.refusal);
+      setId(found.kind);
+      setTyped({ ...typed, [found.kind]: found.typed });
+      setGiven(block && guess ? { block, mapping: guess } : {});
+      setChanging(found);
+      setWritten(null);
+      setBack(null);
     });
 
   const open = () =>
     act("write", async () => {
       if (host && written) await host.open(written);
+    });
+  const openFound = (found: FoundTable) =>
+    act("file", async () => {
+      if (host) await host.goTo(found.sheet, found.address.split(":")[0] as string);
     });
 
   const messages = (where: Where) => (
@@ -204,14 +359,16 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
               {WORDS.again[language]}
             </button>
           )}
-          {message.kind === "done" && written && (
+          {message.kind === "done" && back && (
             <div class="buttons">
-              <button type="button" onClick={undo}>
+              <button type="button" onClick={() => undo(where)}>
                 {WORDS.undo[language]}
               </button>
-              <button type="button" onClick={open}>
-                {WORDS.open[language]}
-              </button>
+              {written && (
+                <button type="button" onClick={open}>
+                  {WORDS.open[language]}
+                </button>
+              )}
             </div>
           )}
         </Notice>
@@ -241,29 +398,81 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     </>
   );
 
+  const about = kind.wants.example;
+  const textOf = (option: TableOption): string => told[option.id] ?? startOf(option, source);
   return (
     <section class="panel" aria-labelledby="table-heading">
       <h2 id="table-heading">{WORDS.heading[language]}</h2>
-      <p class="intro">{WORDS.intro[language]}</p>
+      <div class="fields">
+        <label>
+          {WORDS.kind[language]}
+          <select name="kind" value={id} onChange={(event) => choose(event.currentTarget.value)}>
+            {TABLES.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.words[language]}
+              </option>
+            ))}
+          </select>
+          <small>{kind.about[language]}</small>
+        </label>
+      </div>
+      <Choices
+        legend={WORDS.from}
+        name="table-from"
+        choices={FROMS}
+        value={from}
+        language={language}
+        onChange={setFrom}
+      />
+      <p class="hint">{about[language]}</p>
+      <div class="fields" hidden={from !== "text"}>
+        <label>
+          {WORDS.paste[language]}
+          <textarea rows={6} ref={box} />
+        </label>
+      </div>
       <div class="buttons">
-        <button type="button" class="main" ref={takeButton} disabled={busy !== null || !host} onClick={take}>
-          {WORDS.take[language]}
+        <button
+          type="button"
+          class="main"
+          ref={takeButton}
+          disabled={busy !== null || (!host && from !== "text")}
+          onClick={take}
+        >
+          {TAKE[from][language]}
         </button>
-        <button type="button" disabled={busy !== null} onClick={example}>
-          {WORDS.example[language]}
+        <button type="button" disabled={busy !== null} onClick={() => example()}>
+          {exampleName(kind)[language]}
         </button>
+        {kind.sourceless && (
+          <button type="button" disabled={busy !== null} onClick={() => setGiven({})}>
+            {WORDS.without[language]}
+          </button>
+        )}
       </div>
 
       <Messages>
         {messages("source")}
+        {given && read && isRefusal(read) && (
+          <Notice kind="problem" words={read.refusal} language={language} />
+        )}
         {source?.findings.map((finding) => (
           <Notice key={finding.en} kind="warning" words={finding} language={language} />
         ))}
       </Messages>
 
-      {source && table && (
+      {given && (
         <>
-          {source.read.length > 0 && (
+          {given.mapping && (
+            <MappingFields
+              mapping={given.mapping}
+              choices={choicesOf(kind.wants)}
+              open={!source}
+              language={language}
+              onChange={changeColumn}
+            />
+          )}
+          {source && source.read.length > 0 && (
             <section class="read">
               <h3>{WORDS.understood[language]}</h3>
               <ul>
@@ -273,16 +482,27 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
               </ul>
             </section>
           )}
-          <div class="fields">
-            <label>
-              {WORDS.region[language]}
-              <input type="text" value={region} onInput={(event) => setRegion(event.currentTarget.value)} />
-            </label>
-            <label>
-              {WORDS.asOf[language]}
-              <input type="text" value={asOf} onInput={(event) => setAsOf(event.currentTarget.value)} />
-            </label>
-          </div>
+          {!(read && isRefusal(read)) && (
+            <>
+              <h3>{WORDS.options[language]}</h3>
+              <OptionFields
+                options={kind.options}
+                textOf={textOf}
+                language={language}
+                onChange={(option, value) => setTyped({ ...typed, [id]: { ...own, [option]: value } })}
+              />
+            </>
+          )}
+          <Messages>
+            {problem && !(read && isRefusal(read)) && (
+              <Notice kind="problem" words={problem} language={language} />
+            )}
+          </Messages>
+        </>
+      )}
+
+      {table && (
+        <>
           <Preview table={table} language={language} />
           <Choices
             legend={WORDS.output}
@@ -292,25 +512,49 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
             language={language}
             onChange={setOutput}
           />
-          <Choices
-            legend={WORDS.place}
-            name="place"
-            choices={PLACES}
-            value={place}
-            language={language}
-            onChange={setPlace}
-          />
-          <button
-            type="button"
-            class="main wide"
-            disabled={busy !== null || !host}
-            onClick={() => write(place)}
-          >
-            {WORDS.write[language]}
-          </button>
+          {changing ? (
+            <div class="buttons">
+              <button type="button" class="main" disabled={busy !== null || !host} onClick={renew}>
+                {WORDS.renew[language]} ({changing.sheet}!{changing.address})
+              </button>
+              <button type="button" disabled={busy !== null} onClick={() => setChanging(null)}>
+                {WORDS.leave[language]}
+              </button>
+            </div>
+          ) : (
+            <>
+              <Choices
+                legend={WORDS.place}
+                name="place"
+                choices={PLACES}
+                value={place}
+                language={language}
+                onChange={setPlace}
+              />
+              <button
+                type="button"
+                class="main wide"
+                disabled={busy !== null || !host}
+                onClick={() => write(place)}
+              >
+                {WORDS.write[language]}
+              </button>
+            </>
+          )}
           <Messages near={near}>{messages("write")}</Messages>
         </>
       )}
+
+      <FoundTables
+        tables={tables}
+        disabled={busy !== null || !host}
+        language={language}
+        onFind={find}
+        onRefresh={refreshOne}
+        onChange={change}
+        onOpen={openFound}
+      />
+      <Messages>{messages("file")}</Messages>
     </section>
   );
 }

@@ -10,23 +10,57 @@ const WORDS = {
 
 const FIGURES: ReadonlySet<Role> = new Set(["header", "input", "figure", "total"]);
 
-const shown = ({ value, shown }: TableCell, language: Language): string =>
-  typeof value === "string"
-    ? value
-    : shown === "share"
-      ? writePercent(value, language)
-      : writeNumber(value, language);
+const sign = (value: number): string => (value > 0 ? "+" : "");
+
+/** As the cell's number format shows it. */
+function shown({ value, shown }: TableCell, language: Language): string {
+  if (typeof value === "string") return value;
+  switch (shown) {
+    case "share":
+      return writePercent(value, language);
+    case "rate":
+      return sign(value) + writePercent(value, language);
+    case "points":
+      return writeNumber(value, language, 2);
+    case "gain":
+      return sign(value) + writeNumber(value, language, 2);
+    case "change":
+      return sign(value) + writeNumber(value, language);
+    case "rupiah":
+      return `Rp ${writeNumber(Math.round(value), language)}`;
+    case "year":
+    case "count":
+      return String(value);
+    default:
+      return writeNumber(value, language);
+  }
+}
+
+/** A longer table is shown by its beginning and its end. */
+const MOST = 60;
 
 export function Preview({ table, language }: { table: TableModel; language: Language }) {
+  const parameters = table.rows.filter(
+    ([first, second]) => first?.role === "parameter" && second?.value !== "",
+  );
   const figures = table.rows.filter((row) => row.some((cell) => FIGURES.has(cell.role)));
+  const left = Math.max(0, figures.length - MOST);
+  const lines = left > 0 ? [...figures.slice(0, MOST - 1), ...figures.slice(-1)] : figures;
   const notes = table.rows.filter((row) => row[0]?.role === "note" && row[0].value !== "");
   return (
     <figure class="preview">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={WORDS.caption[language]}>
         <table>
-          <caption>{String(table.rows[0]?.[0]?.value ?? "")}</caption>
-          {figures.map((row, r) => (
+          <caption>
+            {String(table.rows[0]?.[0]?.value ?? "")}
+            {parameters.map(([name, value]) => (
+              <small key={String(name?.value)}>
+                {String(name?.value)}: {value && shown(value, language)}
+              </small>
+            ))}
+          </caption>
+          {lines.map((row, r) => (
             <tr key={r} class={row[0]?.role}>
               {row.map((cell, c) => {
                 const header = cell.role === "header";
@@ -42,6 +76,13 @@ export function Preview({ table, language }: { table: TableModel; language: Lang
         </table>
       </section>
       <figcaption>
+        {left > 0 && (
+          <p>
+            {language === "id"
+              ? `${left} baris di tengah tidak ditampilkan di sini; semuanya ditulis.`
+              : `${left} rows in the middle are not shown here; all of them are written.`}
+          </p>
+        )}
         {notes.map((row) => (
           <p key={String(row[0]?.value)}>{String(row[0]?.value)}</p>
         ))}

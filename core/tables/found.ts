@@ -1,0 +1,198 @@
+// Tables that were written before, found again by their visible sign: their place, where their figures came from, their options.
+import { areaOf, type BlockCell } from "../block";
+import type { TableKind, Typed } from "./kind";
+import { ABOUT } from "./kind";
+import type { TableModel } from "./model";
+import type { Source } from "./source";
+
+/** Where a written table stands and what it was made of. */
+export interface FoundTable {
+  readonly kind: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** "A1:F15" */
+  readonly address: string;
+  readonly title: string;
+  /** Where the figures came from; undefined for pasted text, an example, or a table without a source. */
+  readonly from:
+    | {
+        readonly sheet: string;
+        readonly row: number;
+        readonly column: number;
+        readonly rows: number;
+        readonly columns: number;
+      }
+    | undefined;
+  /** Options as typed, with what was changed in the parameter cells since. */
+  readonly typed: Typed;
+}
+
+const PART = " · ";
+const OWN: ReadonlySet<string> = new Set(ABOUT.map(({ id }) => id));
+
+/** The same table, its sign followed by its size, its source and the options that no cell shows as text. */
+export function signed(
+  table: TableModel,
+  kind: TableKind,
+  source: Source | undefined,
+  typed: Typed,
+): TableModel {
+  const { rows } = table;
+  const last = rows[rows.length - 1];
+  const mark = last?.[0];
+  if (!last || typeof mark?.value !== "string") return table;
+  const options = kind.options
+    .filter(({ id }) => !OWN.has(id))
+    .map(({ id, start }) => [id, (typed[id] ?? "").trim(), start ?? ""] as const)
+    .filter(([, text, start]) => text !== "" && text !== start && !/[;=·]/.test(text))
+    .map(([id, text]) => `${id}=${text}`);
+  const value = [
+    `${mark.value} ${rows.length}×${last.length}`,
+    ...(source && source.where !== "" ? [source.where] : []),
+    ...(options.length > 0 ? [options.join("; ")] : []),
+  ].join(PART);
+  return { ...table, rows: [...rows.slice(0, -1), [{ ...mark, value }, ...last.slice(1)]] };
+}
+
+interface Mark {
+  readonly kind: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly where: string | undefined;
+  readonly typed: Typed;
+}
+
+export function readMark(cell: unknown): Mark | undefined {
+  if (typeof cell !== "string") return undefined;
+  const found = /^UCJ Planner \S+ · (\w+) (\d{1,7})×(\d{1,5})(?: · (.*))?$/.exec(cell.trim());
+  if (!found) return undefined;
+  const [, kind = "", rows, columns, rest = ""] = found;
+  const parts = rest === "" ? [] : rest.split(PART);
+  const where = parts.find((part) => part.includes("!"));
+  const typed: Record<string, string> = {};
+  for (const pair of (parts.find((part) => part !== where && part.includes("=")) ?? "").split("; ")) {
+    const at = pair.indexOf("=");
+    if (at > 0) typed[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  return { kind, rows: Number(rows), columns: Number(columns), where, typed };
+}
+
+/** "Data!A1:F20" and "'Data 2025'!B3" as a place. */
+export function placeOf(where: string): FoundTable["from"] {
+  const found = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(
+    where.trim(),
+  );
+  if (!found) return undefined;
+  const [, quoted, bare, c1 = "A", r1 = "1", c2 = c1, r2 = r1] = found;
+  const [row, column] = [Number(r1) - 1, columnAt(c1)];
+  return {
+    sheet: quoted === undefined ? (bare as string) : quoted.replace(/''/g, "'"),
+    row,
+    column,
+    rows: Number(r2) - row,
+    columns: columnAt(c2) - column + 1,
+  };
+}
+
+function columnAt(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+/** Cells of a sheet as they show, from its cell at row, column. */
+export interface SheetCells {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly (BlockCell | undefined)[])[];
+  /** A constant as itself, a formula with its "=". */
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === "";
+
+/**
+ * Every table written into a sheet, top to bottom. The size in the sign counts unless rows were put in or taken out since;
+ * then the table reaches up from its sign to the title above its parameters.
+ */
+export function tablesIn(sheet: SheetCells, kinds: readonly TableKind[]): readonly FoundTable[] {
+  const { values, formulas } = sheet;
+  const found: FoundTable[] = [];
+  for (const [r, line] of values.entries())
+    for (const [c, cell] of line.entries()) {
+      const mark = readMark(cell);
+      const kind = mark && kinds.find(({ id }) => id === mark.kind);
+      const top = mark && topOf(values, r, c, mark.rows);
+      if (!mark || !kind || top === undefined) continue;
+      const [row, column, rows] = [sheet.row + top, sheet.column + c, r - top + 1];
+      found.push({
+        kind: mark.kind,
+        sheet: sheet.name,
+        row,
+        column,
+        rows,
+        columns: mark.columns,
+        address: areaOf(row, column, rows, mark.columns),
+        title: String(values[top]?.[c] ?? ""),
+        from: mark.where === undefined ? undefined : placeOf(mark.where),
+        typed: { ...mark.typed, ...parametersIn(kind, values, formulas, top, r, c) },
+      });
+    }
+  return found;
+}
+
+function topOf(values: SheetCells["values"], mark: number, column: number, rows: number): number | undefined {
+  const at = (r: number): boolean => !isBlank(values[r]?.[column]);
+  /** A title stands under nothing; below its parameters is one blank row, then the headings. */
+  const isTop = (r: number): boolean => r >= 0 && at(r) && (r === 0 || !at(r - 1));
+  const told = mark - rows + 1;
+  if (isTop(told)) return told;
+  let r = mark;
+  while (r > 0 && at(r - 1)) r--;
+  r -= 2;
+  if (r < 0 || !at(r)) return undefined;
+  while (r > 0 && at(r - 1)) r--;
+  return r;
+}
+
+/** What the parameter cells say now; a cell that still holds its formula says what it said. */
+function parametersIn(
+  kind: TableKind,
+  values: SheetCells["values"],
+  formulas: SheetCells["formulas"],
+  top: number,
+  mark: number,
+  column: number,
+): Typed {
+  const typed: Record<string, string> = {};
+  for (let r = top + 1; r < mark && !isBlank(values[r]?.[column]); r++) {
+    const label = values[r]?.[column];
+    const option = kind.options.find(({ words }) => label === words.id || label === words.en);
+    const formula = formulas[r]?.[column + 1];
+    if (!option || (typeof formula === "string" && formula.startsWith("="))) continue;
+    const value = values[r]?.[column + 1];
+    if (typeof value === "number") typed[option.id] = String(value).replace(".", ",");
+    else if (typeof value === "string") typed[option.id] = value;
+  }
+  return typed;
+}
+
+/** The cells a table was made of, as far down as they reach now: rows put in or added below are in, what follows a blank row is not. */
+export function reachOf(
+  { row, column, rows, columns }: NonNullable<FoundTable["from"]>,
+  sheet: SheetCells,
+): FoundTable["from"] {
+  const filled = (r: number): boolean => {
+    const line = sheet.values[r - sheet.row];
+    for (let c = column; c < column + columns; c++) if (!isBlank(line?.[c - sheet.column])) return true;
+    return false;
+  };
+  let end = row + rows;
+  while (filled(end)) end++;
+  while (end > row + 1 && !filled(end - 1)) end--;
+  return { sheet: sheet.name, row, column, rows: end - row, columns };
+}

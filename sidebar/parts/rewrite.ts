@@ -1,0 +1,179 @@
+// Writes a table anew where it stands: its own cells only, with everything the planner gave them but their content.
+
+import type { Block } from "../../core/block";
+import { EXCEL, restyle } from "../../core/exchange/tokens";
+import { isRefusal } from "../../core/refuse";
+import { makeTable, readFor, TABLES, tableKind } from "../../core/tables/all";
+import { type FoundTable, reachOf, tablesIn } from "../../core/tables/found";
+import type { Mapping } from "../../core/tables/mapping";
+import { blank, type Output, type TableModel } from "../../core/tables/model";
+import { paint } from "../../core/tables/paint";
+import type { Language, Words } from "../../core/words";
+import { type BookSheet, type Host, HostProblem, type Written } from "../host";
+import { Journal, type Write } from "./journal";
+
+/** How to take back what was written. */
+export type Way =
+  | { readonly by: "journal"; readonly journal: Journal }
+  | { readonly by: "host"; readonly written: Written };
+
+export interface Rewritten {
+  readonly address: string;
+  readonly sheet: string;
+  /** Cells whose content is another than before. */
+  readonly changed: number;
+  /** Rows before and now, where they differ: formats were written anew. */
+  readonly grown?: readonly [number, number];
+  readonly back: Way;
+}
+
+const GONE: Words = {
+  id: "Tabel itu tidak ditemukan lagi di lembarnya. Tekan Cari tabel untuk memperbarui daftar.",
+  en: "That table is no longer in its sheet. Press Find tables to renew the list.",
+};
+
+const noSheet = (sheet: string): Words => ({
+  id: `Lembar sumber “${sheet}” tidak ada lagi. Tekan Ubah, lalu pilih sumbernya.`,
+  en: `The source sheet “${sheet}” is gone. Press Change, then choose the source.`,
+});
+
+const noSource: Words = {
+  id: "Tabel ini dibuat dari teks tempelan atau contoh, jadi tidak ada sumber untuk disegarkan. Tekan Ubah, lalu pilih sumbernya.",
+  en: "This table was made from pasted text or an example, so there is no source to refresh it from. Press Change, then choose the source.",
+};
+
+/** Every table in the file that carries our sign. */
+export async function findTables(host: Host): Promise<readonly FoundTable[]> {
+  return (await host.readBook()).flatMap((sheet) => tablesIn(sheet, TABLES));
+}
+
+/** The block a table was made of, as far down as it reaches today; undefined for a table that needs none. */
+export async function sourceOf(host: Host, table: FoundTable): Promise<Block | undefined> {
+  if (!table.from) {
+    if (tableKind(table.kind).sourceless) return undefined;
+    throw new HostProblem(noSource);
+  }
+  const sheet = await host.readSheet(table.from.sheet);
+  if (!sheet) throw new HostProblem(noSheet(table.from.sheet));
+  const reach = reachOf(table.from, {
+    name: sheet.sheet,
+    row: sheet.row,
+    column: sheet.column,
+    values: sheet.cells,
+    formulas: [],
+  });
+  if (!reach) throw new HostProblem(noSheet(table.from.sheet));
+  const cells = Array.from({ length: reach.rows }, (_, r) =>
+    Array.from(
+      { length: reach.columns },
+      (__, c) => sheet.cells[reach.row - sheet.row + r]?.[reach.column - sheet.column + c] ?? null,
+    ),
+  );
+  return { ...sheet, row: reach.row, column: reach.column, cells, selected: reach.rows * reach.columns };
+}
+
+/** Reads the source again and writes the table anew. */
+export async function refresh(
+  host: Host,
+  table: FoundTable,
+  kept: Mapping | undefined,
+  language: Language,
+): Promise<Rewritten> {
+  const kind = tableKind(table.kind);
+  const block = await sourceOf(host, table);
+  const read = block && readFor(kind, block, kept);
+  if (read && isRefusal(read)) throw new HostProblem(read.refusal);
+  const made = makeTable(kind, read?.source, table.typed, language);
+  if (isRefusal(made)) throw new HostProblem(made.refusal);
+  return rewrite(host, table, made, undefined);
+}
+
+/** As many rows as before, so that nothing of the old table is left over. */
+function filledUp(table: TableModel, rows: number): TableModel {
+  const width = table.rows[0]?.length ?? 0;
+  const more = Math.max(0, rows - table.rows.length);
+  return more === 0
+    ? table
+    : {
+        ...table,
+        rows: [...table.rows, ...Array.from({ length: more }, () => new Array(width).fill(blank))],
+      };
+}
+
+/** What a written table is made of. */
+function outputOf(sheet: BookSheet, { row, column, rows, columns }: FoundTable): Output {
+  const formulas = sheet.formulas
+    .slice(row - sheet.row, row - sheet.row + rows)
+    .flatMap((line) => line.slice(column - sheet.column, column - sheet.column + columns))
+    .filter((cell): cell is string => typeof cell === "string" && cell.startsWith("="));
+  if (formulas.length === 0) return "values";
+  return formulas.some((formula) => formula.includes("UCJ_")) ? "live" : "plain";
+}
+
+/** @param output undefined: as it was */
+export async function rewrite(
+  host: Host,
+  found: FoundTable,
+  table: TableModel,
+  output: Output | undefined,
+): Promise<Rewritten> {
+  const book = await host.readBook();
+  const sheet = book.find(({ name }) => name === found.sheet);
+  const now =
+    sheet &&
+    tablesIn(sheet, TABLES).find(
+      ({ row, column, kind }) => row === found.row && column === found.column && kind === found.kind,
+    );
+  if (!sheet || !now) throw new HostProblem(GONE);
+  const width = table.rows[0]?.length ?? 0;
+  const { row, column } = now;
+  // What stands below or beside the old table is not ours.
+  const taken: string[] = [];
+  const at = (r: number, c: number): unknown => sheet.formulas[r - sheet.row]?.[c - sheet.column];
+  for (let r = row; r < row + table.rows.length; r++)
+    for (let c = column; c < column + width; c++)
+      if ((r >= row + now.rows || c >= column + now.columns) && (at(r, c) ?? "") !== "")
+        taken.push(`${r}:${c}`);
+  if (taken.length > 0)
+    throw new HostProblem({
+      id: `Tabel barunya ${table.rows.length} baris × ${width} kolom dan akan menimpa ${taken.length} sel yang bukan miliknya. Kosongkan dulu tempatnya, atau tulis ke lembar baru.`,
+      en: `The new table has ${table.rows.length} rows × ${width} columns and would overwrite ${taken.length} cells that are not its own. Make room first, or write it to a new sheet.`,
+    });
+  const grown = table.rows.length !== now.rows || width !== now.columns;
+  const painted = paint(filledUp(table, now.rows), output ?? outputOf(sheet, now), {
+    sheet: found.sheet,
+    row,
+    column,
+    chartBelow: true,
+  });
+  const place = { sheet: found.sheet, address: painted.address };
+  if (grown) {
+    // Widths stay the planner's; the chart of the old table stays, and follows its cells.
+    const { chart: _, ...bare } = painted;
+    const written = await host.write({ ...bare, widths: [] }, false);
+    return {
+      ...place,
+      changed: painted.cells.length * width,
+      grown: [now.rows, table.rows.length],
+      back: { by: "host", written },
+    };
+  }
+  const style = host.name === "excel" ? EXCEL : { ...(await host.marks()), sheets: true };
+  const writes = painted.cells.flatMap((line, r) =>
+    line.flatMap((content, c): Write[] => {
+      const formula = typeof content === "string" && content.startsWith("=");
+      const write = formula ? restyle(content, EXCEL, style) : content;
+      const held = at(row + r, column + c) ?? "";
+      const same = held === write || (typeof write === "string" && write === `'${String(held)}`);
+      return same ? [] : [{ sheet: found.sheet, row: row + r, column: column + c, content: write }];
+    }),
+  );
+  const journal = new Journal(host, book, writes.length);
+  await journal.all(() => journal.write(writes, { progress: () => undefined, stopped: () => false }));
+  return { ...place, changed: writes.length, back: { by: "journal", journal } };
+}
+
+export async function takeBack(host: Host, back: Way): Promise<void> {
+  if (back.by === "journal") await back.journal.restore();
+  else await host.undo(back.written);
+}
