@@ -123,16 +123,19 @@ function canBe(unit: Unit, { values, percents, words }: Numbers): boolean {
   }
 }
 
-/** The heading row: the first of the top rows that is all words and names a figure the table can use. */
+/** The heading row: of the top rows that are all words, the one that names the most figures the table can use. */
 function headerRow(cells: Block["cells"], wants: Wants): number | undefined {
+  let [best, most] = [undefined as number | undefined, 0];
   for (let r = 0; r < Math.min(cells.length, TOP); r++) {
     const filled = (cells[r] ?? []).filter(isFilled);
     // A label such as "Angkatan kerja" beside its number is no heading row: a heading has text to its right too.
     if (filled.length < 2 || !filled.every(isText)) continue;
-    if (filled.some((cell) => headingsOf(String(cell)).some((heading) => wants.columns.includes(heading))))
-      return r;
+    const names = filled.filter((cell) =>
+      headingsOf(String(cell)).some((heading) => wants.columns.includes(heading)),
+    ).length;
+    if (names > most) [best, most] = [r, names];
   }
-  return undefined;
+  return best;
 }
 
 const EARLIER: Partial<Record<Heading, Heading>> = {

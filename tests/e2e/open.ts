@@ -42,6 +42,8 @@ export async function open(
     ...options,
   });
   const page = await context.newPage();
+  // Sooner than the test itself gives up, so that the step that waited is named.
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   const { url } = server;
   page.on("console", (message) => {
