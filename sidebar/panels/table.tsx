@@ -147,7 +147,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const takeButton = useRef<HTMLButtonElement>(null);
   /** Columns as the planner set them, by kind of table. */
   const kept = useRef(new Map<string, Mapping>());
-  const settings = useSettings().typed as Readonly<Record<string, string | undefined>>;
+  const { typed: settings } = useSettings();
 
   // What a write answered appears below its button, often below the fold.
   useEffect(() => {
@@ -158,14 +158,8 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const read: ReadFor | Refusal | undefined = given?.block && readFor(kind, given.block, given.mapping);
   const source = read && !isRefusal(read) ? read.source : undefined;
   const own = typed[id] ?? {};
-  const told: Typed = {
-    ...Object.fromEntries(
-      kind.options.flatMap((option) =>
-        settings[option.id] ? [[option.id, settings[option.id] as string]] : [],
-      ),
-    ),
-    ...own,
-  };
+  const textOf = (option: TableOption): string => own[option.id] ?? startOf(option, source, settings);
+  const told: Typed = Object.fromEntries(kind.options.map((option) => [option.id, textOf(option)]));
   const made = given && !(read && isRefusal(read)) ? makeTable(kind, source, told, language) : undefined;
   const table = made && !isRefusal(made) ? made : undefined;
   const problem = read && isRefusal(read) ? read.refusal : made && isRefusal(made) ? made.refusal : undefined;
@@ -399,7 +393,6 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   );
 
   const about = kind.wants.example;
-  const textOf = (option: TableOption): string => told[option.id] ?? startOf(option, source);
   return (
     <section class="panel" aria-labelledby="table-heading">
       <h2 id="table-heading">{WORDS.heading[language]}</h2>

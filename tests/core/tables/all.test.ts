@@ -1,7 +1,7 @@
 // What holds for every kind of table: engines agree, old functions only, a message as title with its caption, both languages.
 import { isRefusal } from "../../../core/refuse";
 import { makeTable, TABLES } from "../../../core/tables/all";
-import { kindOfMark } from "../../../core/tables/frame";
+import { readMark } from "../../../core/tables/found";
 import type { TableModel } from "../../../core/tables/model";
 import { paint } from "../../../core/tables/paint";
 import { CASES, type Case } from "./cases";
@@ -56,7 +56,7 @@ test.each(named)(
     const notes = model.rows
       .filter(([first]) => first?.role === "note")
       .map(([first]) => String(first?.value));
-    expect(kindOfMark(notes.at(-1) ?? "")).toBe(one.kind.id);
+    expect(readMark(notes.at(-1))?.kind).toBe(one.kind.id);
     expect(new Set(model.rows.map((row) => row.length)).size).toBe(1);
     expect(model.widths).toHaveLength(model.rows[0]?.length as number);
     const { chart } = model;
