@@ -19,6 +19,7 @@ import { type Choice, Choices } from "../parts/choices";
 import { FindingCard } from "../parts/finding";
 import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
+import { off } from "../parts/off";
 import { useSettings } from "../parts/pane";
 import { type ReadLine, ReadList } from "../parts/read-list";
 import { checkTableSource, type TableChecked } from "../parts/table-check";
@@ -55,6 +56,7 @@ const WORDS = {
     en: "Some figures have no meaning chosen yet; they are not tested.",
   },
   more: { id: "Tampilkan lagi", en: "Show more" },
+  nothing: { id: "Belum ada yang bisa dilaporkan.", en: "There is nothing to report yet." },
   report: { id: "Tulis laporan", en: "Write a report" },
   undo: { id: "Batalkan", en: "Undo" },
   open: { id: "Buka", en: "Open" },
@@ -328,7 +330,12 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
           <textarea rows={6} ref={box} />
         </label>
       </div>
-      <button type="button" class="main" disabled={busy || (!host && from !== "text")} onClick={check}>
+      <button
+        type="button"
+        class="main"
+        {...off(language, busy, from === "text" ? undefined : host)}
+        onClick={check}
+      >
         {BUTTON[from][language]}
       </button>
 
@@ -352,15 +359,15 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
             )}
             {message.kind === "done" && back && (
               <div class="buttons">
-                <button type="button" disabled={busy} onClick={undo}>
+                <button type="button" {...off(language, busy)} onClick={undo}>
                   {WORDS.undo[language]}
                 </button>
                 {"written" in back ? (
-                  <button type="button" disabled={busy} onClick={open}>
+                  <button type="button" {...off(language, busy)} onClick={open}>
                     {WORDS.open[language]}
                   </button>
                 ) : (
-                  <button type="button" disabled={busy} onClick={check}>
+                  <button type="button" {...off(language, busy)} onClick={check}>
                     {WORDS.recheck[language]}
                   </button>
                 )}
@@ -439,7 +446,9 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
             )}
             <button
               type="button"
-              disabled={busy || !host || (found.length === 0 && tested.length === 0)}
+              {...off(language, busy, host)}
+              {...(found.length === 0 &&
+                tested.length === 0 && { disabled: true, title: WORDS.nothing[language] })}
               onClick={report}
             >
               {WORDS.report[language]}

@@ -17,6 +17,7 @@ import type { CellContent, Written } from "../host";
 import { useAct } from "../parts/act";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
+import { off } from "../parts/off";
 import { usePane } from "../parts/pane";
 import { Progress } from "../parts/progress";
 import type { PanelProps } from "./all";
@@ -33,6 +34,7 @@ const WORDS = {
   undo: { id: "Batalkan", en: "Undo" },
   open: { id: "Buka lembarnya", en: "Open its sheet" },
   undone: { id: "Pengaturan kembali seperti semula.", en: "The settings are as they were." },
+  mend: { id: "Perbaiki dulu isian yang bertanda ⚠.", en: "First mend the fields marked ⚠." },
   same: { id: "Tidak ada yang berubah.", en: "Nothing has changed." },
   outside: {
     id: "Pengaturan disimpan di berkas; buka panel ini di Excel atau Google Sheets.",
@@ -169,10 +171,16 @@ export function SettingsPanel({ host, language }: PanelProps) {
         })}
       </div>
       <div class="buttons">
-        <button type="button" class="main" disabled={busy || !host || wrong.length > 0} onClick={save}>
+        <button
+          type="button"
+          class="main"
+          {...off(language, busy, host)}
+          {...(wrong.length > 0 && { disabled: true, title: WORDS.mend[language] })}
+          onClick={save}
+        >
           {WORDS.save[language]}
         </button>
-        <button type="button" disabled={busy || !host} onClick={read}>
+        <button type="button" {...off(language, busy, host)} onClick={read}>
           {WORDS.read[language]}
         </button>
       </div>

@@ -9,6 +9,7 @@ import { type Choice, Choices } from "../parts/choices";
 import { Failed, type Journal, type Watch } from "../parts/journal";
 import { Messages } from "../parts/live";
 import { Notice, type NoticeKind } from "../parts/notice";
+import { off } from "../parts/off";
 import { Places } from "../parts/places";
 import { type Checkup, check, type Outcome, prepare, repair, revive, valuesOnly } from "../parts/share";
 
@@ -205,9 +206,19 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
       });
     });
 
-  const open = (note: Note) => void host?.goTo(note.sheet, note.cell).catch(() => undefined);
-
-  const idle = busy === null && host !== null;
+  /** Looking at a cell leaves the notes where they are. */
+  async function open(note: Note): Promise<void> {
+    try {
+      await host?.goTo(note.sheet, note.cell);
+      if (!again.current) return;
+      again.current = null;
+      setMessage(null);
+    } catch (error) {
+      again.current = () => void open(note);
+      const words = error instanceof HostProblem ? error.words : WORDS.failed;
+      setMessage({ where: message?.where ?? "check", kind: "problem", words });
+    }
+  }
 
   const messages = (where: Where) => (
     <Messages id={`share-${where}`}>
@@ -265,13 +276,13 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
       <h2 id="share-heading">{WORDS.heading[language]}</h2>
       <p class="intro">{WORDS.intro[language]}</p>
       <div class="buttons">
-        <button type="button" class="main" disabled={!idle} onClick={examine}>
+        <button type="button" class="main" {...off(language, busy !== null, host)} onClick={examine}>
           {WORDS.check[language]}
         </button>
         {repairs.length > 0 && (
           <button
             type="button"
-            disabled={!idle}
+            {...off(language, busy !== null, host)}
             onClick={() =>
               change(
                 "check",
@@ -331,7 +342,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         <button
           type="button"
           class="main"
-          disabled={!idle}
+          {...off(language, busy !== null, host)}
           onClick={() =>
             change(
               "share",
@@ -345,7 +356,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         </button>
         <button
           type="button"
-          disabled={!idle}
+          {...off(language, busy !== null, host)}
           onClick={() =>
             change(
               "share",
@@ -369,7 +380,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         <button
           type="button"
           class="risky"
-          disabled={!idle}
+          {...off(language, busy !== null, host)}
           onClick={() =>
             change(
               "values",

@@ -5,6 +5,7 @@ import type { Language, Words } from "../../core/words";
 import type { Acting } from "./act";
 import type { Given } from "./given";
 import { Messages } from "./live";
+import { off } from "./off";
 import { Progress } from "./progress";
 import { shownTaken } from "./shown";
 
@@ -61,7 +62,7 @@ export function Argument(props: {
           <button
             type="button"
             aria-label={`${WORDS.take[language]}: ${label}`}
-            disabled={acting.busy !== null}
+            {...off(language, acting.busy !== null)}
             onClick={props.onTake}
           >
             {WORDS.take[language]}

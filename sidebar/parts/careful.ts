@@ -82,6 +82,9 @@ const givenUp = (app: string, changes: boolean): Words =>
         en: `No longer waiting for ${app}; nothing has changed.`,
       };
 
+/** The planner stopped waiting: asking the same spreadsheet for more would only wait again. */
+export class GivenUp extends HostProblem {}
+
 /** What the planner waits for; null when the spreadsheet has answered everything. */
 export interface Wait {
   readonly app: string;
@@ -136,7 +139,7 @@ export function careful(host: Host): Careful {
       return () => void listeners.delete(listener);
     },
     giveUp: () => {
-      for (const [refuse, changes] of [...waiting]) refuse(new HostProblem(givenUp(app, changes)));
+      for (const [refuse, changes] of [...waiting]) refuse(new GivenUp(givenUp(app, changes)));
     },
   };
 }

@@ -1,4 +1,5 @@
 // One finding: severity by word and shape, its place, the ways to mend it with a preview, and the mark "looked at".
+
 import { useState } from "preact/hooks";
 import type { BlockCell } from "../../core/block";
 import type { Severity } from "../../core/checks/check";
@@ -7,6 +8,7 @@ import type { Found } from "../../core/checks/sources/found";
 import { SEVERITIES } from "../../core/checks/sources/report";
 import { writeNumber } from "../../core/numbers";
 import type { Language, Words } from "../../core/words";
+import { off } from "./off";
 
 const WORDS = {
   apply: { id: "Terapkan", en: "Apply" },
@@ -88,7 +90,7 @@ export function FindingCard(props: {
               <button
                 type="button"
                 class="main"
-                disabled={busy}
+                {...off(language, busy)}
                 onClick={() => {
                   setFix(null);
                   doings.apply(fix, found);
@@ -104,17 +106,17 @@ export function FindingCard(props: {
         ) : (
           <div class="buttons">
             {fixes.map((one) => (
-              <button key={one.words.en} type="button" disabled={busy} onClick={() => setFix(one)}>
+              <button key={one.words.en} type="button" {...off(language, busy)} onClick={() => setFix(one)}>
                 {WORDS.apply[language]}: {one.words[language]}
               </button>
             ))}
             {found.address && (
-              <button type="button" disabled={busy} onClick={() => doings.goTo(found)}>
+              <button type="button" {...off(language, busy)} onClick={() => doings.goTo(found)}>
                 {WORDS.open[language]}
               </button>
             )}
             {marked === undefined && reason === null && (
-              <button type="button" disabled={busy} onClick={() => setReason("")}>
+              <button type="button" {...off(language, busy)} onClick={() => setReason("")}>
                 {WORDS.mark[language]}
               </button>
             )}
@@ -140,7 +142,7 @@ export function FindingCard(props: {
               />
             </label>
             <div class="buttons">
-              <button type="submit" disabled={busy}>
+              <button type="submit" {...off(language, busy)}>
                 {WORDS.save[language]}
               </button>
               <button type="button" onClick={() => setReason(null)}>

@@ -12,6 +12,7 @@ import type { Acting } from "./act";
 import { formulaFrom, type Given, isInside, type Outcome, takesCells, unreadable } from "./given";
 import { Messages } from "./live";
 import { Notice } from "./notice";
+import { off } from "./off";
 import { Progress } from "./progress";
 
 const WORDS = {
@@ -143,7 +144,6 @@ export function Insert(props: {
       await host?.goTo(spotted.sheet, spotted.address);
     });
 
-  const disabled = acting.busy !== null || reason !== undefined;
   return (
     <section class="insert" aria-labelledby="insert-heading">
       <h3 id="insert-heading">{WORDS.heading[language]}</h3>
@@ -151,7 +151,8 @@ export function Insert(props: {
       <button
         type="button"
         class="main wide"
-        disabled={disabled}
+        {...off(language, acting.busy !== null)}
+        {...(reason && { disabled: true, title: reason[language] })}
         aria-describedby="insert-hint"
         onClick={() => insert()}
       >

@@ -2,6 +2,7 @@
 import type { Content, Place } from "../../core/exchange/record";
 import type { Words } from "../../core/words";
 import { type BookSheet, type Host, HostProblem, type Run } from "../host";
+import { GivenUp } from "./careful";
 
 export interface Write {
   readonly sheet: string;
@@ -75,7 +76,7 @@ export class Journal {
       return await steps();
     } catch (error) {
       const words = error instanceof HostProblem ? error.words : UNKNOWN;
-      throw new Failed(words, this, await this.restoredWithin(2));
+      throw new Failed(words, this, error instanceof GivenUp ? false : await this.restoredWithin(2));
     }
   }
 

@@ -44,6 +44,7 @@ export function Opening(props: {
       ))}
       {props.card && (
         <Welcome
+          host={host}
           language={language}
           onExample={() => open("table", "example")}
           onOwn={() => open("table", "own")}

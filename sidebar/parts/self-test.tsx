@@ -5,6 +5,7 @@ import type { Host } from "../host";
 import { useAct } from "./act";
 import { Messages } from "./live";
 import { Notice, type NoticeKind } from "./notice";
+import { off } from "./off";
 import { Progress } from "./progress";
 
 const WORDS = {
@@ -65,7 +66,7 @@ export function SelfTest({ host, language }: { host: Host; language: Language })
         {result && !isBusy && <Notice kind={result.kind} words={result.words} language={language} />}
       </Messages>
       <div class="buttons">
-        <button type="button" disabled={isBusy} onClick={test}>
+        <button type="button" {...off(language, isBusy)} onClick={test}>
           {WORDS.test[language]}
         </button>
       </div>

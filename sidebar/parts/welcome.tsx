@@ -1,5 +1,7 @@
 // The first card: two ways to begin, or none of them.
 import type { Language, Words } from "../../core/words";
+import type { Host } from "../host";
+import { SelfTest } from "./self-test";
 
 const WORDS = {
   heading: { id: "Mulai dari mana?", en: "Where to begin?" },
@@ -13,12 +15,13 @@ const WORDS = {
 } as const satisfies Record<string, Words>;
 
 export function Welcome(props: {
+  host: Host | null;
   language: Language;
   onExample: () => void;
   onOwn: () => void;
   onSkip: () => void;
 }) {
-  const { language } = props;
+  const { language, host } = props;
   return (
     <section class="welcome" aria-labelledby="welcome-heading">
       <h2 id="welcome-heading">{WORDS.heading[language]}</h2>
@@ -34,6 +37,7 @@ export function Welcome(props: {
           {WORDS.skip[language]}
         </button>
       </div>
+      {host && <SelfTest host={host} language={language} />}
     </section>
   );
 }

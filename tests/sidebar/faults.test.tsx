@@ -10,7 +10,7 @@ const { JSDOM } = require("jsdom");
 function bundled() {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `export { render } from "preact"; export { act } from "preact/test-utils";
+      contents: `export { render, options } from "preact"; export { act } from "preact/test-utils";
         export { mount } from "./sidebar/app"; export { HostProblem } from "./sidebar/host";`,
       resolveDir: ".",
     },
@@ -29,7 +29,7 @@ function bundled() {
     typeof import("../../sidebar/host");
 }
 
-const { render, act, mount, HostProblem } = bundled();
+const { render, options, act, mount, HostProblem } = bundled();
 
 let root: HTMLElement;
 let window: Window & typeof globalThis;
@@ -141,6 +141,7 @@ const tableIntact = (): void => expect(texts("#panel-table .preview table")).toC
 const checked = (): Promise<void> => click("Periksa pilihan");
 const findingsIntact = (): void => expect(texts("#panel-check .findings")).toMatch(/Konawe|Temuan: [1-9]/);
 const examined = (): Promise<void> => click("Periksa berkas");
+const examinedIntact = (): void => expect(texts("#panel-share")).toMatch(/Periksa berkas/);
 const nothing = async (): Promise<void> => undefined;
 const always = (): void => undefined;
 
@@ -231,6 +232,53 @@ const DEEDS: readonly Deed[] = [
     upTo: nothing,
     provoke: () => click("Uji fungsi UCJ"),
     intact: always,
+  },
+  ...(["undo", "open"] as const).map((call) => ({
+    panel: "check",
+    call,
+    upTo: async () => {
+      await checked();
+      await click("Tulis laporan");
+    },
+    provoke: () => click(call === "undo" ? "Batalkan" : "Buka"),
+    intact: findingsIntact,
+  })),
+  {
+    panel: "check",
+    call: "goTo",
+    upTo: checked,
+    provoke: () => click("Buka sel"),
+    intact: findingsIntact,
+  },
+  {
+    panel: "check",
+    call: "appendRows",
+    upTo: async () => {
+      await checked();
+      await click("Tandai sudah diperiksa");
+      type("#panel-check form input", "angka resmi");
+    },
+    provoke: async () => {
+      act(
+        () => void root.querySelector("form")?.dispatchEvent(new window.Event("submit", { bubbles: true })),
+      );
+      await settle();
+    },
+    intact: findingsIntact,
+  },
+  {
+    panel: "share",
+    call: "goTo",
+    upTo: examined,
+    provoke: async () => press("#panel-share .places li button"),
+    intact: examinedIntact,
+  },
+  {
+    panel: "share",
+    call: "writeRuns",
+    upTo: examined,
+    provoke: () => click("Perbaiki rumus"),
+    intact: examinedIntact,
   },
   { panel: "share", call: "readBook", upTo: nothing, provoke: examined, intact: always },
   { panel: "share", call: "marks", upTo: nothing, provoke: examined, intact: always },
@@ -419,6 +467,31 @@ test("the file's settings are what every panel begins with; what is typed wins",
   await click("Check the selection");
   await click("Write a report");
   expect(reports.join()).toContain("Data!A1:D3; BPJS Ketenagakerjaan; di luar ASN");
+});
+
+test("one letter redraws the list it searches and no other panel; a tab redraws each panel once", async () => {
+  await openPane("functions");
+  for (const panel of ["table", "check", "share", "functions"]) await press(`#tab-${panel}`);
+  const drawn = new Map<string, number>();
+  const { diffed } = options;
+  options.diffed = (vnode) => {
+    const { type } = vnode;
+    if (typeof type === "function") drawn.set(type.name, (drawn.get(type.name) ?? 0) + 1);
+    diffed?.(vnode);
+  };
+  type("#panel-functions input[type=search]", "target");
+  await settle();
+  const byLetter = new Map(drawn);
+  drawn.clear();
+  await press("#tab-table");
+  if (diffed) options.diffed = diffed;
+  else delete options.diffed;
+  console.info("a letter draws", Object.fromEntries(byLetter), "a tab draws", Object.fromEntries(drawn));
+  expect(byLetter.get("FunctionList")).toBe(1);
+  for (const name of ["App", "TablePanel", "CheckPanel", "SharePanel"])
+    expect(byLetter.has(name)).toBe(false);
+  for (const name of ["App", "FunctionsPanel", "TablePanel", "CheckPanel", "SharePanel"])
+    expect(drawn.get(name)).toBe(1);
 });
 
 test("there is one live region, and it says what a message says", async () => {
