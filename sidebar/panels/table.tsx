@@ -1,5 +1,5 @@
 // Panel Tabel: a kind of table, where its figures come from, what was read, the preview, writing it, and writing it anew.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Block } from "../../core/block";
 import { isRefusal, type Refusal } from "../../core/refuse";
 import { makeTable, type ReadFor, readFor, TABLES, tableKind } from "../../core/tables/all";
@@ -155,12 +155,19 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   }, [message, conflict]);
 
   const kind = tableKind(id);
-  const read: ReadFor | Refusal | undefined = given?.block && readFor(kind, given.block, given.mapping);
+  // A raw sheet may hold the whole country: it is read when it changes, not at every key.
+  const read = useMemo(
+    (): ReadFor | Refusal | undefined => given?.block && readFor(kind, given.block, given.mapping),
+    [kind, given],
+  );
   const source = read && !isRefusal(read) ? read.source : undefined;
   const own = typed[id] ?? {};
   const textOf = (option: TableOption): string => own[option.id] ?? startOf(option, source, settings);
   const told: Typed = Object.fromEntries(kind.options.map((option) => [option.id, textOf(option)]));
-  const made = given && !(read && isRefusal(read)) ? makeTable(kind, source, told, language) : undefined;
+  const made = useMemo(
+    () => (given && !(read && isRefusal(read)) ? makeTable(kind, source, told, language) : undefined),
+    [kind, given, read, JSON.stringify(told), language],
+  );
   const table = made && !isRefusal(made) ? made : undefined;
   const problem = read && isRefusal(read) ? read.refusal : made && isRefusal(made) ? made.refusal : undefined;
 

@@ -60,6 +60,29 @@ test("perencana: a function looked up, tried and inserted", async () => {
   await picture("panel-rumus");
 });
 
+test("analis: a summary of two regions, read, previewed and written", async () => {
+  await opened("excel", "", 900);
+  const frame = await pane(bench.page, "table");
+  await frame.selectOption("select[name=kind]", "summary");
+  await frame.click("#panel-table button:has-text('Contoh')");
+  await frame.click("#panel-table button:has-text('Tulis tabel')");
+  await frame.waitForSelector("#panel-table .notice.done");
+  await show(frame, "#panel-table .preview");
+  await picture("panel-tabel");
+});
+
+test("analis: the path to 2045 as a table with its chart", async () => {
+  await opened("sheets", "", 1180);
+  const frame = await pane(bench.page, "table");
+  await frame.selectOption("select[name=kind]", "path");
+  await frame.click("#panel-table button:has-text('Contoh')");
+  await frame.fill("#option-end", "2035");
+  await frame.click("#panel-table button:has-text('Tulis tabel')");
+  await frame.waitForSelector("#panel-table .notice.done");
+  await show(frame, "#panel-table .preview");
+  await picture("tabel-jalur");
+});
+
 test("analis: Kendari examined, the segments named as potentials", async () => {
   await opened("excel", "", 820);
   await sample("kendari");
