@@ -1,7 +1,9 @@
 // Tables that were written before, found again by their visible sign: their place, where their figures came from, their options.
-import { areaOf, type BlockCell } from "../block";
+import { areaOf, type Block, type BlockCell } from "../block";
+import { isRefusal, type Refusal } from "../refuse";
 import type { TableKind, Typed } from "./kind";
 import { ABOUT } from "./kind";
+import { choicesOf, type Mapping, mappingOf, type Wants } from "./mapping";
 import type { TableModel } from "./model";
 import type { Source } from "./source";
 
@@ -28,9 +30,12 @@ export interface FoundTable {
     | undefined;
   /** Options as typed, with what was changed in the parameter cells since. */
   readonly typed: Typed;
+  /** "B:labor,C:active": what the planner said the source's columns are; undefined when they were as recognised. */
+  readonly pointed: string | undefined;
 }
 
 const PART = " · ";
+const COLUMNS = "kolom";
 const OWN: ReadonlySet<string> = new Set(ABOUT.map(({ id }) => id));
 
 /** The same table, its sign followed by its size, its source and the options that no cell shows as text. */
@@ -49,12 +54,39 @@ export function signed(
     .map(({ id, start }) => [id, (typed[id] ?? "").trim(), start ?? ""] as const)
     .filter(([, text, start]) => text !== "" && text !== start && !/[;=·]/.test(text))
     .map(([id, text]) => `${id}=${text}`);
+  const said = source && pointedIn(source, kind);
+  if (said) options.push(`${COLUMNS}=${said}`);
   const value = [
     `${mark.value} ${rows.length}×${last.length}`,
     ...(source && source.where !== "" ? [source.where] : []),
     ...(options.length > 0 ? [options.join("; ")] : []),
   ].join(PART);
   return { ...table, rows: [...rows.slice(0, -1), [{ ...mark, value }, ...last.slice(1)]] };
+}
+
+/** Columns that are not what would be recognised without the planner. */
+function pointedIn({ block, columns }: Source, { wants }: TableKind): string | undefined {
+  const guess = mappingOf(block, wants);
+  const now = [...columns].map(([is, { letter }]) => `${letter}:${is}`).sort();
+  const known = isRefusal(guess)
+    ? []
+    : guess.columns.flatMap(({ letter, is }) => (is ? [`${letter}:${is}`] : [])).sort();
+  return now.join() === known.join() ? undefined : now.join();
+}
+
+/** The columns of a source as they are recognised today, or as the planner pointed at them when the table was made. */
+export function mappingFor({ pointed }: FoundTable, block: Block, wants: Wants): Mapping | Refusal {
+  const guess = mappingOf(block, wants);
+  if (isRefusal(guess) || pointed === undefined) return guess;
+  const told = new Map(pointed.split(",").map((pair) => pair.split(":") as [string, string]));
+  const known = choicesOf(wants);
+  return {
+    ...guess,
+    columns: guess.columns.map(({ said: _, ...one }) => ({
+      ...one,
+      is: known.find((heading) => heading === told.get(one.letter)) ?? null,
+    })),
+  };
 }
 
 interface Mark {
@@ -128,6 +160,7 @@ export function tablesIn(sheet: SheetCells, kinds: readonly TableKind[]): readon
       const kind = mark && kinds.find(({ id }) => id === mark.kind);
       const top = mark && topOf(values, r, c, mark.rows);
       if (!mark || !kind || top === undefined) continue;
+      const { [COLUMNS]: pointed, ...typed } = mark.typed;
       const [row, column, rows] = [sheet.row + top, sheet.column + c, r - top + 1];
       found.push({
         kind: mark.kind,
@@ -139,7 +172,8 @@ export function tablesIn(sheet: SheetCells, kinds: readonly TableKind[]): readon
         address: areaOf(row, column, rows, mark.columns),
         title: String(values[top]?.[c] ?? ""),
         from: mark.where === undefined ? undefined : placeOf(mark.where),
-        typed: { ...mark.typed, ...parametersIn(kind, values, formulas, top, r, c) },
+        typed: { ...typed, ...parametersIn(kind, values, formulas, top, r, c) },
+        pointed,
       });
     }
   return found;

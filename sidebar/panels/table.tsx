@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Block } from "../../core/block";
 import { isRefusal, type Refusal } from "../../core/refuse";
 import { makeTable, type ReadFor, readFor, TABLES, tableKind } from "../../core/tables/all";
-import type { FoundTable } from "../../core/tables/found";
+import { type FoundTable, mappingFor } from "../../core/tables/found";
 import { startOf, type TableKind, type TableOption, type Typed } from "../../core/tables/kind";
 import { choicesOf, fitsAgain, type Mapping, mapped, mappingOf } from "../../core/tables/mapping";
 import type { Output } from "../../core/tables/model";
@@ -322,7 +322,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const refreshOne = (found: FoundTable) =>
     renewed("file", found.title, async () => {
       if (!host) throw new HostProblem(WORDS.failed);
-      const answer = await refresh(host, found, kept.current.get(found.kind), language);
+      const answer = await refresh(host, found, language);
       setTables(await findTables(host));
       return answer;
     });
@@ -331,7 +331,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     act("file", async () => {
       if (!host) return;
       const block = await sourceOf(host, found);
-      const guess = block && mappingOf(block, tableKind(found.kind).wants);
+      const guess = block && mappingFor(found, block, tableKind(found.kind).wants);
       if (guess && isRefusal(guess)) throw new HostProblem(guess.refusal);
       setId(found.kind);
       setTyped({ ...typed, [found.kind]: found.typed });

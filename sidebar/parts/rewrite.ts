@@ -4,8 +4,7 @@ import type { Block } from "../../core/block";
 import { EXCEL, restyle } from "../../core/exchange/tokens";
 import { isRefusal } from "../../core/refuse";
 import { makeTable, readFor, TABLES, tableKind } from "../../core/tables/all";
-import { type FoundTable, reachOf, tablesIn } from "../../core/tables/found";
-import type { Mapping } from "../../core/tables/mapping";
+import { type FoundTable, mappingFor, reachOf, tablesIn } from "../../core/tables/found";
 import { blank, type Output, type TableModel } from "../../core/tables/model";
 import { paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
@@ -73,15 +72,12 @@ export async function sourceOf(host: Host, table: FoundTable): Promise<Block | u
 }
 
 /** Reads the source again and writes the table anew. */
-export async function refresh(
-  host: Host,
-  table: FoundTable,
-  kept: Mapping | undefined,
-  language: Language,
-): Promise<Rewritten> {
+export async function refresh(host: Host, table: FoundTable, language: Language): Promise<Rewritten> {
   const kind = tableKind(table.kind);
   const block = await sourceOf(host, table);
-  const read = block && readFor(kind, block, kept);
+  const mapping = block && mappingFor(table, block, kind.wants);
+  if (mapping && isRefusal(mapping)) throw new HostProblem(mapping.refusal);
+  const read = block && readFor(kind, block, mapping);
   if (read && isRefusal(read)) throw new HostProblem(read.refusal);
   const made = makeTable(kind, read?.source, table.typed, language);
   if (isRefusal(made)) throw new HostProblem(made.refusal);
