@@ -16,6 +16,7 @@ import { FoundTables } from "../parts/found-tables";
 import { Messages } from "../parts/live";
 import { MappingFields } from "../parts/mapping";
 import { Notice, type NoticeKind } from "../parts/notice";
+import { off } from "../parts/off";
 import { OptionFields } from "../parts/options";
 import { useErrand, useSettings } from "../parts/pane";
 import { Preview } from "../parts/preview";
@@ -436,12 +437,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           type="button"
           class="main"
           ref={takeButton}
-          disabled={busy !== null || (!host && from !== "text")}
+          {...off(language, busy !== null, from === "text" ? undefined : host)}
           onClick={take}
         >
           {TAKE[from][language]}
         </button>
-        <button type="button" disabled={busy !== null} onClick={() => example()}>
+        <button type="button" {...off(language, busy !== null)} onClick={() => example()}>
           {exampleName(kind)[language]}
         </button>
         {kind.sourceless && (
@@ -514,7 +515,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           />
           {changing ? (
             <div class="buttons">
-              <button type="button" class="main" disabled={busy !== null || !host} onClick={renew}>
+              <button type="button" class="main" {...off(language, busy !== null, host)} onClick={renew}>
                 {WORDS.renew[language]} ({changing.sheet}!{changing.address})
               </button>
               <button type="button" disabled={busy !== null} onClick={() => setChanging(null)}>
@@ -534,7 +535,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
               <button
                 type="button"
                 class="main wide"
-                disabled={busy !== null || !host}
+                {...off(language, busy !== null, host)}
                 onClick={() => write(place)}
               >
                 {WORDS.write[language]}

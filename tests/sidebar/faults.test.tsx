@@ -89,7 +89,7 @@ const healthy: Host = {
   calculate: async () => "0.1.0",
   goTo: async () => undefined,
   writeCells: async (_, given) => given.map(({ row, column }) => ({ row, column, content: "" })),
-  readSheet: async (name) => (name === "Data" ? block : null),
+  readSheet: async (name) => (name === "Data" || name === null ? block : null),
   appendRows: async () => undefined,
   readBook: async () => [
     {
@@ -195,6 +195,23 @@ const DEEDS: readonly Deed[] = [
     provoke: () => click("Tulis tabel"),
     intact: tableIntact,
   })),
+  {
+    panel: "table",
+    call: "readSheet",
+    upTo: async () => {
+      await example();
+      await press('#panel-table input[value="sheet"]');
+    },
+    provoke: () => click("Ambil seluruh lembar"),
+    intact: () => expect(texts("#panel-table")).toContain("Buat tabel"),
+  },
+  {
+    panel: "table",
+    call: "readBook",
+    upTo: example,
+    provoke: () => click("Cari tabel"),
+    intact: tableIntact,
+  },
   ...(["undo", "open"] as const).map((call) => ({
     panel: "table",
     call,
