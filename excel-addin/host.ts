@@ -4,14 +4,20 @@ import type { Style } from "../core/exchange/tokens";
 import type { Area, Painted } from "../core/tables/paint";
 import {
   type BookSheet,
+  between,
   type CellContent,
   type Host,
   HostProblem,
+  MOST_BYTES,
+  MOST_CELLS,
   type Place,
+  portions,
   type Run,
+  rowsAtATime,
   type Size,
   type Spot,
   type Spotted,
+  type Watch,
   type Written,
 } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
@@ -21,10 +27,6 @@ import { setUpPage } from "./print";
 
 /** Rows beyond this are not asked for one by one: no segment table is that long. */
 const MOST_ROWS_ASKED = 200;
-/** More cells than Excel hands over in one read. */
-const MOST_CELLS = 200_000;
-/** Excel on the web refuses requests of 5 MB. */
-const MOST_BYTES = 2_500_000;
 /** What office.js sends around the cells of one assignment, at most. */
 const RUN_BYTES = 1_000;
 /** Excel's column widths are points: three quarters of a pixel. */
@@ -77,7 +79,27 @@ function cellOf(value: unknown): BlockCell {
   return isErrorText(value) ? { error: value } : (value as BlockCell);
 }
 
-async function readSelection(): Promise<Block> {
+/** Values of a range, so many rows a request; the last of them stays queued, so that a small range costs none of its own. */
+async function valuesOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { row, column, rows, columns }: Area,
+  watch?: Watch,
+): Promise<() => BlockCell[][]> {
+  const step = rowsAtATime(rows, columns);
+  const parts: Excel.Range[] = [];
+  for (let from = 0; from < rows; from += step) {
+    if (from > 0) {
+      await context.sync();
+      between(watch, from / rows);
+    }
+    const area = { row: row + from, column, rows: Math.min(step, rows - from), columns };
+    parts.push(rangeOf(sheet, area).load("values"));
+  }
+  return () => parts.flatMap((part) => part.values.map((line) => line.map(cellOf)));
+}
+
+async function readSelection(watch?: Watch): Promise<Block> {
   return run(async (context) => {
     const selected = context.workbook.getSelectedRange();
     const sheet = selected.worksheet;
@@ -95,12 +117,8 @@ async function readSelection(): Promise<Block> {
       selected: selected.rowCount * selected.columnCount,
     };
     if (used.isNullObject) return { ...found, cells: [], hiddenRows: [], merged: false };
-    if (used.rowCount * used.columnCount > MOST_CELLS)
-      throw new HostProblem({
-        id: "Pilihan terlalu besar. Pilih hanya tabelnya, paling banyak 200.000 sel.",
-        en: "The selection is too large. Select the table alone, at most 200,000 cells.",
-      });
-    used.load("values");
+    const { rowIndex: row, columnIndex: column, rowCount, columnCount: columns } = used;
+    const cells = await valuesOf(context, sheet, { row, column, rows: rowCount, columns }, watch);
     const rows =
       used.rowHidden === false
         ? []
@@ -110,9 +128,9 @@ async function readSelection(): Promise<Block> {
     await context.sync();
     return {
       ...found,
-      row: used.rowIndex,
-      column: used.columnIndex,
-      cells: used.values.map((line) => line.map(cellOf)),
+      row,
+      column,
+      cells: cells(),
       hiddenRows: rows.flatMap((line, r) => (line.rowHidden ? [used.rowIndex + r] : [])),
       merged: !merged.isNullObject,
     };
@@ -169,35 +187,61 @@ interface Before {
   readonly conditions: readonly string[];
 }
 
-async function write(table: Painted, isNew: boolean): Promise<Written> {
-  return run(async (context) => {
-    const { worksheets } = context.workbook;
-    const sheet = isNew ? worksheets.add(table.sheet) : worksheets.getItem(table.sheet);
-    const range = rangeOf(sheet, table.area);
-    const before = isNew ? null : await keep(context, range, table.area);
-    range.formulas = table.cells.map((line) => [...line]);
-    range.numberFormat = table.formats.map((line) => [...line]);
-    paintRoles(sheet, table);
-    if (isNew)
-      table.widths.forEach((width, i) => {
-        sheet.getRangeByIndexes(0, table.area.column + i, 1, 1).format.columnWidth = pixels(width) * POINTS;
+async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Written> {
+  let begun: Written | undefined;
+  try {
+    return await run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = isNew ? worksheets.add(table.sheet) : worksheets.getItem(table.sheet);
+      const range = rangeOf(sheet, table.area);
+      const before = isNew ? null : await keep(context, range, table.area);
+      const touched = { sheet: table.sheet, address: table.address, isNew, chart: null, before };
+      await writeCellsOf(table, sheet, async (share) => {
+        await context.sync();
+        begun = touched;
+        between(watch, share);
       });
-    const conditions = addConditions(sheet, table.conditions ?? []);
-    const chart = table.chart ? addChart(sheet, table.chart) : null;
-    // A sheet that was there keeps the page its owner set up.
-    if (isNew && table.print) setUpPage(sheet, table.print);
-    sheet.activate();
-    range.getCell(0, 0).select();
-    chart?.load("name");
-    await context.sync();
-    return {
-      sheet: table.sheet,
-      address: table.address,
-      isNew,
-      chart: chart?.name ?? null,
-      before: before && { ...before, conditions: conditions.map(({ id }) => id) },
-    };
-  });
+      paintRoles(sheet, table);
+      if (isNew)
+        table.widths.forEach((width, i) => {
+          sheet.getRangeByIndexes(0, table.area.column + i, 1, 1).format.columnWidth = pixels(width) * POINTS;
+        });
+      const conditions = addConditions(sheet, table.conditions ?? []);
+      const chart = table.chart ? addChart(sheet, table.chart) : null;
+      // A sheet that was there keeps the page its owner set up.
+      if (isNew && table.print) setUpPage(sheet, table.print);
+      sheet.activate();
+      range.getCell(0, 0).select();
+      chart?.load("name");
+      await context.sync();
+      return {
+        ...touched,
+        chart: chart?.name ?? null,
+        before: before && { ...before, conditions: conditions.map(({ id }) => id) },
+      };
+    });
+  } catch (error) {
+    // Half a table is none: what was written before the stop or the failure goes again.
+    if (begun) await undo(begun);
+    throw error;
+  }
+}
+
+/** Formulas and number formats, as many rows a request as it takes; the last ones stay queued. */
+async function writeCellsOf(
+  { area, cells, formats }: Painted,
+  sheet: Excel.Worksheet,
+  send: (share: number) => Promise<void>,
+): Promise<void> {
+  const lines = cells.map((line, r) => [line, formats[r] ?? []] as const);
+  let row = area.row;
+  for (const part of portions(lines, (line) => bytesOf(line))) {
+    if (row > area.row) await send((row - area.row) / area.rows);
+    const range = rangeOf(sheet, { ...area, row, rows: part.length });
+    range.formulas = part.map(([line]) => [...line]);
+    range.numberFormat = part.map(([, line]) => [...line]);
+    row += part.length;
+  }
 }
 
 async function keep(context: Excel.RequestContext, range: Excel.Range, area: Area): Promise<Before> {
@@ -353,24 +397,22 @@ async function writeCells(name: string, cells: readonly CellContent[]): Promise<
   });
 }
 
-async function readSheet(name: string | null): Promise<Block | null> {
+async function readSheet(name: string | null, watch?: Watch): Promise<Block | null> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
     const sheet =
       name === null
         ? worksheets.getActiveWorksheet().load("name")
         : worksheets.getItemOrNullObject(name).load("name");
-    const used = sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
+    const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
     await context.sync();
     if (sheet.isNullObject) return null;
     const whole = { sheet: sheet.name, row: 0, column: 0, hiddenRows: [], merged: false, selected: 0 };
     if (used.isNullObject) return { ...whole, cells: [] };
-    return {
-      ...whole,
-      row: used.rowIndex,
-      column: used.columnIndex,
-      cells: used.values.map((line) => line.map(cellOf)),
-    };
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
+    const cells = await valuesOf(context, sheet, { row, column, rows, columns }, watch);
+    await context.sync();
+    return { ...whole, row, column, cells: cells() };
   });
 }
 

@@ -9,11 +9,13 @@ export {
   ucjLocale,
   ucjOpen,
   ucjReadBook,
+  ucjReadCells,
   ucjReadSelection,
   ucjReadSheet,
   ucjSurvey,
   ucjUndo,
   ucjWrite,
   ucjWriteCells,
+  ucjWriteRows,
   ucjWriteRuns,
 } from "./server";

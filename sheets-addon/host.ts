@@ -1,10 +1,23 @@
 // The sidebar's spreadsheet, in Google Sheets: each question is one call of the server's function of that name.
+
+import type { Block } from "../core/block";
 import { withSemicolons } from "../core/exchange/separators";
 import { EXCEL, restyle, type Style } from "../core/exchange/tokens";
 import type { Painted } from "../core/tables/paint";
 import type { Language } from "../core/words";
-import { type CellContent, type Host, HostProblem, type Written } from "../sidebar/host";
+import {
+  between,
+  type CellContent,
+  type Host,
+  HostProblem,
+  MOST_CELLS,
+  portions,
+  rowsAtATime,
+  type Watch,
+  type Written,
+} from "../sidebar/host";
 import type * as Server from "./server";
+import type { Beginning } from "./server";
 
 type Asked = typeof Server;
 
@@ -66,12 +79,55 @@ const inMarks = (cells: readonly CellContent[], style: Style): CellContent[] =>
     cell.formula ? { ...cell, content: restyle(String(cell.content), EXCEL, style) } : cell,
   );
 
+/** The first answer brings a small block whole; a large one follows in pieces. */
+async function whole({ rows, ...block }: Beginning, watch?: Watch): Promise<Block> {
+  const columns = block.cells[0]?.length ?? 1;
+  const step = rowsAtATime(rows, columns);
+  const cells = [...block.cells];
+  while (cells.length < rows) {
+    between(watch, cells.length / rows);
+    const area = { row: block.row + cells.length, column: block.column, columns };
+    const part = { ...area, rows: Math.min(step, rows - cells.length) };
+    for (const line of await ask("ucjReadCells", block.sheet, part)) cells.push(line);
+  }
+  return { ...block, cells };
+}
+
+async function readSheet(name: string | null, watch?: Watch): Promise<Block | null> {
+  const begun = await ask("ucjReadSheet", name, MOST_CELLS);
+  return begun && whole(begun, watch);
+}
+
+async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Written> {
+  const { cells, formats, ...rest } = inSheetsTerms(table);
+  const lines = cells.map((line, r) => [line, formats[r] ?? []] as const);
+  const split = (part: typeof lines) =>
+    [part.map(([line]) => line), part.map(([, line]) => line)] as [Painted["cells"], Painted["formats"]];
+  const [first = [], ...others] = portions(lines, (line) => JSON.stringify(line).length);
+  const [begun, begunFormats] = split(first);
+  const written = await ask("ucjWrite", { ...rest, cells: begun, formats: begunFormats }, isNew);
+  let done = first.length;
+  try {
+    for (const part of others) {
+      between(watch, done / lines.length);
+      const area = { ...rest.area, row: rest.area.row + done, rows: part.length };
+      await ask("ucjWriteRows", rest.sheet, area, ...split(part));
+      done += part.length;
+    }
+  } catch (error) {
+    // Half a table is none: what was written before the stop or the failure goes again.
+    await ask("ucjUndo", written);
+    throw error;
+  }
+  return written;
+}
+
 export const sheetsHost = (language: Language): Host => ({
   name: "sheets",
   language,
-  readSelection: () => ask("ucjReadSelection"),
+  readSelection: async (watch) => whole(await ask("ucjReadSelection", MOST_CELLS), watch),
   survey: (place, size, sheetName) => ask("ucjSurvey", place, size, sheetName),
-  write: (table, isNew) => ask("ucjWrite", inSheetsTerms(table), isNew),
+  write,
   undo: async (written: Written) => void (await ask("ucjUndo", written)),
   open: async (written: Written) => void (await ask("ucjOpen", written)),
   marks,
@@ -85,7 +141,7 @@ export const sheetsHost = (language: Language): Host => ({
       cell.formula ? { ...cell, content: restyle(String(cell.content), style, EXCEL) } : cell,
     );
   },
-  readSheet: (sheet) => ask("ucjReadSheet", sheet),
+  readSheet,
   appendRows: async (sheet, headings, rows) => void (await ask("ucjAppendRows", sheet, headings, rows)),
   readBook: () => ask("ucjReadBook"),
   writeRuns: async (runs) => void (await ask("ucjWriteRuns", runs)),

@@ -46,8 +46,14 @@ function locked<T>(action: () => T): T {
   }
 }
 
+/** The first cells of a block, and how many rows it has in all: a large one is asked for in pieces. */
+export type Beginning = Block & { readonly rows: number };
+
+const firstRows = (rows: number, columns: number, mostCells: number): number =>
+  Math.min(rows, Math.max(1, Math.floor(mostCells / columns)));
+
 /** The selected block, trimmed to the part of the sheet that is in use. */
-export function ucjReadSelection(): Block {
+export function ucjReadSelection(mostCells: number): Beginning {
   const range = book().getActiveRange();
   if (!range)
     throw problem(
@@ -61,17 +67,29 @@ export function ucjReadSelection(): Block {
   const columns = Math.min(range.getLastColumn(), sheet.getLastColumn()) - column + 1;
   const selected = range.getNumRows() * range.getNumColumns();
   const found = { sheet: sheet.getName(), row: row - 1, column: column - 1, selected };
-  if (rows < 1 || columns < 1) return { ...found, cells: [], hiddenRows: [], merged: false };
+  if (rows < 1 || columns < 1) return { ...found, rows: 0, cells: [], hiddenRows: [], merged: false };
   const used = sheet.getRange(row, column, rows, columns);
   const hiddenRows: number[] = [];
   for (let r = row; r < row + Math.min(rows, MOST_ROWS_ASKED); r++)
     if (sheet.isRowHiddenByUser(r) || sheet.isRowHiddenByFilter(r)) hiddenRows.push(r - 1);
   return {
     ...found,
-    cells: used.getValues().map((line) => line.map(cellOf)),
+    rows,
+    cells: ucjReadCells(found.sheet, {
+      row: row - 1,
+      column: column - 1,
+      rows: firstRows(rows, columns, mostCells),
+      columns,
+    }),
     hiddenRows,
     merged: used.getMergedRanges().length > 0,
   };
+}
+
+export function ucjReadCells(name: string, area: Area): BlockCell[][] {
+  return rangeOf(sheetNamed(name), area)
+    .getValues()
+    .map((line) => line.map(cellOf));
 }
 
 function cellOf(value: unknown): BlockCell {
@@ -157,7 +175,10 @@ const portable = (value: unknown): unknown =>
     ? ((value as Date).getTime() - (value as Date).getTimezoneOffset() * 60000) / 86400000 + 25569
     : value;
 
-/** Writes a painted table: one read for the way back, then values, number formats and text styles in one block each. */
+/**
+ * Writes a painted table: one read for the way back, then values, number formats and text styles in one block each. Of a
+ * large table `cells` and `formats` are the first rows; `ucjWriteRows` writes the others.
+ */
 export function ucjWrite(table: Painted, isNew: boolean): Written {
   return locked(() => {
     const sheet = isNew ? book().insertSheet(table.sheet) : sheetNamed(table.sheet);
@@ -165,8 +186,7 @@ export function ucjWrite(table: Painted, isNew: boolean): Written {
     grow(sheet, area);
     const range = rangeOf(sheet, area);
     const kept = isNew ? null : before(range, area);
-    range.setValues(table.cells.map((line) => [...line]));
-    range.setNumberFormats(table.formats.map((line) => [...line]));
+    writeRows(sheet, area, table.cells, table.formats);
     paintRoles(sheet, table);
     if (isNew)
       table.widths.forEach((width, i) => void sheet.setColumnWidth(area.column + i + 1, pixels(width)));
@@ -181,6 +201,25 @@ export function ucjWrite(table: Painted, isNew: boolean): Written {
       chart,
       before: kept && { ...kept, conditions },
     };
+  });
+}
+
+function writeRows(sheet: Sheet, area: Area, cells: Painted["cells"], formats: Painted["formats"]): void {
+  rangeOf(sheet, { ...area, rows: cells.length })
+    .setValues(cells.map((line) => [...line]))
+    .setNumberFormats(formats.map((line) => [...line]));
+}
+
+export function ucjWriteRows(
+  name: string,
+  area: Area,
+  cells: Painted["cells"],
+  formats: Painted["formats"],
+): null {
+  return locked(() => {
+    writeRows(sheetNamed(name), area, cells, formats);
+    SpreadsheetApp.flush();
+    return null;
   });
 }
 
@@ -206,9 +245,11 @@ function paintRoles(sheet: Sheet, table: Painted): void {
     styles.set(role, style);
     return style;
   };
-  const cells = table.cells.map((line) => line.map(() => styleOf("label")));
+  const of = <T>(value: T): T[][] =>
+    Array.from({ length: table.area.rows }, () => new Array<T>(table.area.columns).fill(value));
+  const cells = of(styleOf("label"));
   // In one call, as the styles: a report may hold thousands of sentences.
-  const wraps = table.cells.map((line) => line.map(() => false));
+  const wraps = of(false);
   const filled = new Map<string, string[]>();
   for (const { role, area } of table.roles) {
     const { fill, wrap } = LOOKS[role];
@@ -319,17 +360,13 @@ export function ucjWriteCells(name: string, cells: readonly CellContent[]): Cell
   });
 }
 
-export function ucjReadSheet(name: string | null): Block | null {
+export function ucjReadSheet(name: string | null, mostCells: number): Beginning | null {
   const sheet = name === null ? book().getActiveSheet() : book().getSheetByName(name);
   if (!sheet) return null;
-  const cells =
-    sheet.getLastRow() === 0
-      ? []
-      : sheet
-          .getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn())
-          .getValues()
-          .map((line) => line.map(cellOf));
-  return { sheet: sheet.getName(), row: 0, column: 0, cells, hiddenRows: [], merged: false, selected: 0 };
+  const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  const found = { sheet: sheet.getName(), row: 0, column: 0, hiddenRows: [], merged: false, selected: 0 };
+  const area = { row: 0, column: 0, rows: firstRows(rows, columns, mostCells), columns };
+  return { ...found, rows, cells: rows === 0 ? [] : ucjReadCells(found.sheet, area) };
 }
 
 export function ucjAppendRows(

@@ -33,15 +33,23 @@ export interface Size {
   readonly columns: number;
 }
 
+/** Follows a long action: is told how far it is, from 0 to 1, and may stop it; a stopped action leaves the sheet as it was. */
+export interface Watch {
+  progress(share: number): void;
+  isStopped(): boolean;
+}
+
 export interface Host {
   readonly name: "excel" | "sheets";
   /** The host's display language. */
   readonly language: Language;
   /** This spreadsheet says itself that it knows no custom functions. */
   readonly noFunctions?: true;
-  readSelection(): Promise<Block>;
+  /** In pieces when it is large. */
+  readSelection(watch?: Watch): Promise<Block>;
   survey(place: Place, size: Size, sheetName: string): Promise<Spot>;
-  write(table: Painted, isNew: boolean): Promise<Written>;
+  /** In pieces when it is large. */
+  write(table: Painted, isNew: boolean, watch?: Watch): Promise<Written>;
   undo(written: Written): Promise<void>;
   open(written: Written): Promise<void>;
   /** What a planner types in this spreadsheet: between arguments, and before decimals. */
@@ -55,7 +63,7 @@ export interface Host {
   /** Changes single cells, formats left alone; answers what they held, in the same form, for the way back. */
   writeCells(sheet: string, cells: readonly CellContent[]): Promise<readonly CellContent[]>;
   /** What a sheet holds from its first filled cell on; null when there is no such sheet. Without a name: the one in view. */
-  readSheet(sheet: string | null): Promise<Block | null>;
+  readSheet(sheet: string | null, watch?: Watch): Promise<Block | null>;
   /** Adds rows of text and numbers below what a sheet holds; makes the sheet, headings first, when there is none. */
   appendRows(
     sheet: string,
@@ -100,4 +108,49 @@ export class HostProblem extends Error {
   constructor(readonly words: Words) {
     super(words.en);
   }
+}
+
+/** More cells than a spreadsheet hands over in one answer of a few megabytes. */
+export const MOST_CELLS = 200_000;
+/** Excel on the web refuses requests of 5 MB; half of that leaves room for what goes around the cells. */
+export const MOST_BYTES = 2_500_000;
+/** More cells than the sidebar can hold: a million rows of eight columns. */
+const MOST_HELD = 8_000_000;
+
+/** How many rows of that many columns are read at a time; refuses what no page can hold. */
+export function rowsAtATime(rows: number, columns: number): number {
+  if (rows * columns > MOST_HELD)
+    throw new HostProblem({
+      id: "Pilihan terlalu besar. Pilih hanya tabelnya, paling banyak 8.000.000 sel.",
+      en: "The selection is too large. Select the table alone, at most 8,000,000 cells.",
+    });
+  return Math.max(1, Math.floor(MOST_CELLS / columns));
+}
+
+/** Between two pieces of a long action. */
+export function between(watch: Watch | undefined, share: number): void {
+  watch?.progress(share);
+  if (watch?.isStopped())
+    throw new HostProblem({
+      id: "Dihentikan. Lembar seperti semula.",
+      en: "Stopped. The sheet is as it was.",
+    });
+}
+
+/** Rows that go together: as many as fit, and always one. */
+export function portions<T>(lines: readonly T[], bytesOf: (line: T) => number): T[][] {
+  const all: T[][] = [];
+  let bytes = 0;
+  for (const line of lines) {
+    const more = bytesOf(line);
+    const open = all[all.length - 1];
+    if (open && bytes + more <= MOST_BYTES) {
+      open.push(line);
+      bytes += more;
+    } else {
+      all.push([line]);
+      bytes = more;
+    }
+  }
+  return all;
 }

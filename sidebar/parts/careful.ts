@@ -1,6 +1,6 @@
 // The spreadsheet as the panels see it: every answer is looked at, every failure is a sentence, every wait can be given up.
 import type { Words } from "../../core/words";
-import { type Host, HostProblem } from "../host";
+import { type Host, HostProblem, type Watch } from "../host";
 
 export type Call = {
   [K in keyof Host]-?: Host[K] extends (...given: never[]) => Promise<unknown> ? K : never;
@@ -63,6 +63,9 @@ const CHANGES: ReadonlySet<Call> = new Set<Call>([
   "writeRuns",
 ]);
 
+/** Which argument of a call follows it, where it may come in pieces. */
+const FOLLOWED: { readonly [K in Call]?: number } = { readSelection: 0, readSheet: 1, write: 2 };
+
 const garbled = (app: string): Words => ({
   id: `Jawaban ${app} tidak dapat dibaca. Isian Anda masih ada; coba lagi, atau muat ulang berkas bila terulang.`,
   en: `The answer of ${app} could not be read. What you typed is still here; try again, or reload the file if it happens again.`,
@@ -90,21 +93,38 @@ export interface Wait {
   readonly app: string;
   /** A cell may be written meanwhile. */
   readonly changes: boolean;
+  /** From 0 to 1, of an action in pieces. */
+  readonly share?: number;
+}
+
+interface Asked {
+  readonly changes: boolean;
+  share?: number;
+  stopped?: true;
 }
 
 export interface Careful {
   readonly host: Host;
   watch(listener: (wait: Wait | null) => void): () => void;
-  /** Gives up every call that has not been answered. */
+  /** Stops what comes in pieces, which takes back what it began; gives up every other call without an answer. */
   giveUp(): void;
 }
 
 export function careful(host: Host): Careful {
   const app = NAMES[host.name];
-  const waiting = new Map<(problem: HostProblem) => void, boolean>();
+  const waiting = new Map<(problem: HostProblem) => void, Asked>();
   const listeners = new Set<(wait: Wait | null) => void>();
   const tell = (): void => {
-    const wait = waiting.size > 0 ? { app, changes: [...waiting.values()].includes(true) } : null;
+    const all = [...waiting.values()];
+    const shares = all.flatMap(({ share }) => share ?? []);
+    const wait =
+      all.length > 0
+        ? {
+            app,
+            changes: all.some(({ changes }) => changes),
+            ...(shares.length > 0 && { share: Math.min(...shares) }),
+          }
+        : null;
     for (const listener of listeners) listener(wait);
   };
 
@@ -116,10 +136,21 @@ export function careful(host: Host): Careful {
           tell();
           reject(problem);
         };
-        waiting.set(refuse, CHANGES.has(call));
+        const asked: Asked = { changes: CHANGES.has(call) };
+        waiting.set(refuse, asked);
         tell();
+        const watch: Watch = {
+          progress: (share) => {
+            asked.share = share;
+            tell();
+          },
+          isStopped: () => asked.stopped === true,
+        };
+        const place = FOLLOWED[call];
+        const all: unknown[] = [...given];
+        if (place !== undefined) all[place] = watch;
         // A call that throws at once is a call that failed.
-        new Promise((then) => then(ask(...given))).then(
+        new Promise((then) => then((ask as (...all: unknown[]) => Promise<unknown>)(...all))).then(
           (answer) => {
             if (!ANSWERS[call](answer)) return refuse(new HostProblem(garbled(app)));
             if (!waiting.delete(refuse)) return;
@@ -139,7 +170,13 @@ export function careful(host: Host): Careful {
       return () => void listeners.delete(listener);
     },
     giveUp: () => {
-      for (const [refuse, changes] of [...waiting]) refuse(new GivenUp(givenUp(app, changes)));
+      for (const [refuse, asked] of [...waiting]) {
+        const again = asked.stopped;
+        asked.stopped = true;
+        // It is between two pieces, and answers when it has taken back the first ones.
+        if (!again && asked.share !== undefined) continue;
+        refuse(new GivenUp(givenUp(app, asked.changes)));
+      }
     },
   };
 }

@@ -12,6 +12,10 @@ const SOON = 300;
 const LATE = 10_000;
 
 const waiting = (app: string): Words => ({ id: `Menunggu ${app} …`, en: `Waiting for ${app} …` });
+const far = (app: string, share: number): Words => {
+  const percent = Math.floor(share * 100);
+  return { id: `Bekerja dengan ${app}: ${percent} % …`, en: `Working with ${app}: ${percent}% …` };
+};
 const late = (app: string): Words => ({
   id: `${app} belum menjawab. Bila sebuah sel sedang disunting, tekan Enter atau Esc di lembar; atau hentikan, lalu coba lagi.`,
   en: `${app} has not answered. If a cell is being edited, press Enter or Esc in the sheet; or stop, and try again.`,
@@ -35,11 +39,16 @@ export function Waiting({ on, language }: { on: Careful; language: Language }) {
   }, [isWaiting]);
 
   if (!wait || shown === "no") return null;
-  const words = shown === "late" ? late(wait.app) : waiting(wait.app);
+  const words =
+    wait.share !== undefined
+      ? far(wait.app, wait.share)
+      : shown === "late"
+        ? late(wait.app)
+        : waiting(wait.app);
   return (
     <div class="waiting">
       <p id="waiting">{words[language]}</p>
-      <progress aria-labelledby="waiting" />
+      <progress aria-labelledby="waiting" value={wait.share} />
       <button type="button" onClick={on.giveUp}>
         {WORDS.stop[language]}
       </button>

@@ -18,12 +18,15 @@ export interface Opened {
   unsupported(): readonly string[];
   /** Round trips so far: context.sync in Excel, executions in Sheets. */
   trips(): number;
+  /** Bytes sent so far. */
+  bytes(): number;
   /** Makes every call after this one fail. */
   breakAfter(calls: number): void;
 }
 
-export async function openInExcel(): Promise<Opened> {
-  const { grid } = createGrid(library);
+/** @param through the grid as the host gets it, where it is not the library's own */
+export async function openInExcel(through: (grid: Grid) => Grid = (grid) => grid): Promise<Opened> {
+  const grid = through(createGrid(library).grid);
   const excel = await openExcel({ grid, scripts: [readFileSync("dist/excel/functions.js", "utf8")] });
   const metadata = JSON.parse(readFileSync("dist/excel/functions.json", "utf8"));
   grid.register(captureFunctions(excel.window, metadata, excel.host.unsupported));
@@ -34,6 +37,7 @@ export async function openInExcel(): Promise<Opened> {
     grid,
     unsupported: () => [...excel.host.unsupported],
     trips: () => excel.host.syncs,
+    bytes: () => excel.host.bytes,
     breakAfter: (calls) => {
       const from = excel.host.syncs + calls;
       excel.host.fail = (n: number) => (n > from ? "GeneralException" : undefined);
@@ -41,8 +45,8 @@ export async function openInExcel(): Promise<Opened> {
   };
 }
 
-export async function openInSheets(): Promise<Opened> {
-  const { grid } = createGrid(library);
+export async function openInSheets(through: (grid: Grid) => Grid = (grid) => grid): Promise<Opened> {
+  const grid = through(createGrid(library).grid);
   const server = createHeadlessHost(grid);
   server.open();
   let trips = 0;
@@ -51,12 +55,19 @@ export async function openInSheets(): Promise<Opened> {
     if (name.startsWith("google.script.run.")) trips++;
     return left-- > 0 ? undefined : "Service Spreadsheets failed";
   };
+  let bytes = 0;
+  const answer = server.answer.bind(server);
+  server.answer = (message) => {
+    if (message.ucj === "run") bytes += Buffer.byteLength(message.args);
+    return answer(message);
+  };
   Object.assign(globalThis, { google: server.client() });
   return {
     host: sheetsHost("id"),
     grid,
     unsupported: () => server.unsupported,
     trips: () => trips,
+    bytes: () => bytes,
     breakAfter: (calls) => {
       left = calls;
     },
@@ -122,7 +133,7 @@ export const everything = (grid: Grid): string =>
     }),
   );
 
-export const HOSTS: [string, () => Promise<Opened>][] = [
+export const HOSTS: [string, (through?: (grid: Grid) => Grid) => Promise<Opened>][] = [
   ["Excel", openInExcel],
   ["Google Sheets", openInSheets],
 ];
