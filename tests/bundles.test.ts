@@ -12,12 +12,13 @@ describe("sizes", () => {
   const code = read("dist/sheets/Code.js");
 
   // 60 KB and 28 KB were planned before the catalogue was whole, the sidebar's server had its undo and UCJ_CHECK said the
-  // sentences of the panel from the panel's own checks (11 KB). What a call pays is evaluation, about 24 µs per KB, and
+  // sentences of the panel from the panel's own checks (11 KB), and before tables brought charts, colours by condition and
+  // large sheets in pieces (2.5 KB). What a call pays is evaluation, about 24 µs per KB, and
   // bench/ holds that against formulajs.
-  test("Code.js: at most 66 KB, of which 55 KB code", () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(66 * KB);
+  test("Code.js: at most 67 KB, of which 56 KB code", () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(67 * KB);
     const withoutJsdoc = code.replace(/\/\*\*[\s\S]*?\*\//g, "");
-    expect(Buffer.byteLength(withoutJsdoc)).toBeLessThanOrEqual(55 * KB);
+    expect(Buffer.byteLength(withoutJsdoc)).toBeLessThanOrEqual(56 * KB);
   });
 
   // 28 KB were planned; the checks that UCJ_CHECK shares with the panel take 13.
