@@ -10,6 +10,8 @@ export interface Columns {
   readonly nik?: string;
   /** Excel keeps fifteen digits of a number: the last one of every NIK became 0, and none is whose it says. */
   readonly roundedNik?: boolean;
+  /** An apostrophe or spaces stand around some of them. */
+  readonly untidyNik?: boolean;
   readonly status?: string;
   readonly asOf?: string;
   readonly labor?: string;
@@ -54,8 +56,8 @@ export function columnsOf(
   sample: readonly (readonly (string | number | null)[])[],
 ): Columns {
   const names = new Map<Heading, string>();
-  let roundedNik = false as boolean;
-  const found: { -readonly [K in keyof Omit<Columns, "names" | "roundedNik">]?: string } = {};
+  let [roundedNik, untidyNik] = [false, false] as [boolean, boolean];
+  const found: { -readonly [K in keyof Omit<Columns, "names" | "roundedNik" | "untidyNik">]?: string } = {};
   columns.forEach(({ name }, i) => {
     const words = plain(name);
     const filled = sample.flatMap((row) =>
@@ -65,6 +67,7 @@ export function columnsOf(
       filled.length > 0 && filled.filter(test).length * 2 >= filled.length;
     if (NIK.test(words)) {
       roundedNik = filled.length >= FEWEST && filled.every((text) => /0(\.0)?$/.test(text.trim()));
+      untidyNik = filled.some((text) => !/^\d*$/.test(text));
       if (!roundedNik) found.nik ??= name;
     } else if (PERSONAL.test(words)) return;
     else if (words !== "" && AS_OF.test(words)) found.asOf ??= name;
@@ -82,5 +85,5 @@ export function columnsOf(
       } else if ((heading === "labor" || heading === "active") && most(isNumber)) found[heading] ??= name;
     }
   });
-  return { names, ...found, ...(roundedNik ? { roundedNik } : {}) };
+  return { names, ...found, ...(roundedNik ? { roundedNik } : {}), ...(untidyNik ? { untidyNik } : {}) };
 }

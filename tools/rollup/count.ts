@@ -109,7 +109,7 @@ export async function count(
   const kept = rawKeys.map((_, i) => `k${i}`).join(", ");
 
   const groups = await engine.rows(
-    `SELECT ${named}, count(*), CAST(sum(${labor?.value ?? "0"}) AS BIGINT), CAST(sum(${active?.value ?? "0"}) AS BIGINT)${columns.nik ? `, count(${nikOf(input, columns)})` : ""} FROM ${input.from} GROUP BY ${rawKeys.map((_, i) => i + 1).join(", ")}`,
+    `SELECT ${named}, count(*), CAST(sum(${labor?.value ?? "0"}) AS BIGINT), CAST(sum(${active?.value ?? "0"}) AS BIGINT) FROM ${input.from} GROUP BY ${rawKeys.map((_, i) => i + 1).join(", ")}`,
     says,
   );
 
@@ -166,11 +166,9 @@ export async function count(
     group.active += sign * (active ? Number(row[width + 5]) : labor ? 0 : isCovered ? rows : 0);
   };
   let rowsIn = input.rejected.length;
-  let withNik = 0;
   for (const row of groups) {
     const rows = Number(row[width + 3]);
     rowsIn += rows;
-    withNik += Number(row[width + 6] ?? 0);
     const reason = judge(row);
     if (reason) {
       list(reason, rows);
@@ -195,14 +193,18 @@ export async function count(
 
   // A worker counts once: an active row before another one, then the first.
   await engine.run("CREATE OR REPLACE TEMP TABLE ganda (baris BIGINT)");
-  if (columns.nik && withNik > 0) {
+  let withoutNik = columns.roundedNik ? rowsIn - input.rejected.length : undefined;
+  if (columns.nik) {
     const nik = nikOf(input, columns);
     const says = "Mencari NIK ganda";
     await engine.run(
-      `CREATE OR REPLACE TEMP TABLE nik_ganda AS SELECT n FROM (SELECT ${nik} AS n FROM ${input.from}) WHERE n IS NOT NULL GROUP BY n HAVING count(*) > 1`,
+      `CREATE OR REPLACE TEMP TABLE nik_ganda AS SELECT n, count(*) AS c FROM (SELECT ${nik} AS n FROM ${input.from}) GROUP BY n HAVING n IS NULL OR count(*) > 1`,
       says,
     );
-    const [[many] = [0]] = await engine.rows("SELECT count(*) FROM nik_ganda");
+    const [[many, unreadable] = [0, 0]] = await engine.rows(
+      "SELECT count(n), COALESCE(CAST(sum(c) FILTER (WHERE n IS NULL) AS BIGINT), 0) FROM nik_ganda",
+    );
+    withoutNik = Number(unreadable);
     if (Number(many) > 0) {
       const statuses = [...new Set(groups.map((row) => row[width]))].filter(
         (text) => typeof text === "string" && isActive(text),
@@ -211,7 +213,7 @@ export async function count(
         ? `CASE WHEN k${width} IN (${statuses.map(literal).join(", ") || "NULL"}) THEN 0 ELSE 1 END`
         : "0";
       await engine.run(
-        `CREATE OR REPLACE TEMP TABLE lebih AS SELECT * FROM (SELECT semua.*, row_number() OVER (PARTITION BY n ORDER BY ${covered}, ${ROW}) AS urut FROM (SELECT ${named}, ${ROW}, ${nik} AS n, ${labor?.value ?? "0"} AS l, ${active?.value ?? "0"} AS a FROM ${input.from} WHERE ${nik} IN (SELECT n FROM nik_ganda)) semua ANTI JOIN buruk ON ${matches}) WHERE urut > 1`,
+        `CREATE OR REPLACE TEMP TABLE lebih AS SELECT * FROM (SELECT semua.*, row_number() OVER (PARTITION BY n ORDER BY ${covered}, ${ROW}) AS urut FROM (SELECT ${named}, ${ROW}, ${nik} AS n, ${labor?.value ?? "0"} AS l, ${active?.value ?? "0"} AS a FROM ${input.from} WHERE ${nik} IN (SELECT n FROM nik_ganda WHERE n IS NOT NULL)) semua ANTI JOIN buruk ON ${matches}) WHERE urut > 1`,
         says,
       );
       await engine.run(`INSERT INTO ganda SELECT ${ROW} FROM lebih`);
@@ -240,7 +242,7 @@ export async function count(
     groups: [...found.values()].filter(({ rows }) => rows > 0),
     rowsIn,
     listed,
-    withoutNik: columns.nik || columns.roundedNik ? rowsIn - input.rejected.length - withNik : undefined,
+    withoutNik,
     asOf,
     hasLabor: labor !== undefined || columns.status !== undefined,
     listing: `SELECT ${ROW} AS "Baris", ${why("reason")} AS "Alasan", ${texts} FROM (SELECT asal.*, COALESCE(buruk.reason, CASE WHEN asal.${ROW} IN (SELECT baris FROM ganda) THEN 'twice' END) AS reason FROM (SELECT *, ${named} FROM ${input.from}) asal LEFT JOIN buruk ON ${matches.replaceAll("semua.", "asal.")}) WHERE reason IS NOT NULL${broken
@@ -253,13 +255,14 @@ const finestOf = (keys: readonly Heading[]): Heading | undefined =>
   [...PLACES].reverse().find((place) => keys.includes(place));
 
 /** Sixteen digits, or nothing: Excel's 7.4E+15 names nobody. */
-function nikOf({ columns }: Input, { nik = "" }: Columns): string {
+function nikOf({ columns }: Input, { nik = "", untidyNik }: Columns): string {
   const column = identifier(nik);
   const type = columns.find(({ name }) => name === nik)?.type;
   if (type !== "VARCHAR")
     return `CASE WHEN ${column} BETWEEN 1000000000000000 AND 9999999999999999 THEN TRY_CAST(${column} AS BIGINT) END`;
-  const text = `trim(${column}, ' ''\t')`;
-  return `CASE WHEN length(${text}) = 16 AND NOT contains(${text}, '.') AND NOT contains(${text}, '+') THEN TRY_CAST(${text} AS BIGINT) END`;
+  // Trimming twenty million texts takes as long as counting them, so only where the file needs it.
+  const text = untidyNik ? `trim(${column}, ' ''\\t')` : column;
+  return `CASE WHEN length(${text}) = 16 AND NOT contains(${text}, '.') THEN TRY_CAST(${text} AS BIGINT) END`;
 }
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe. */
