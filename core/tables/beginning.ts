@@ -95,6 +95,8 @@ export interface Beginning {
     readonly givenWorkers: Content;
   };
   readonly given: boolean;
+  /** Given targets are head-counts, and shares follow; otherwise people follow from shares. */
+  readonly givenPeople: boolean;
 }
 
 const has = (source: Source | undefined, heading: Heading): boolean => source?.numbers.has(heading) ?? false;
@@ -258,6 +260,7 @@ export function beginningOf(source: Source | undefined, options: Options): Begin
       given: at("target", i),
       givenWorkers: people ? at("targetWorkers", i) : undefined,
     }),
+    givenPeople: people && has(source, "targetWorkers"),
     given: years.some((_, i) => at("target", i) || (people && at("targetWorkers", i))),
   };
 }

@@ -76,6 +76,8 @@ function sumFormula(source: Source, heading: Heading, runs: Runs): string | unde
   const { block, rows, numbers } = source;
   if (block.sheet === "") return undefined;
   const prefix = sheetPrefix(block.sheet);
+  const values = numbers.get(heading);
+  const derived = !source.columns.has(heading);
   let formula = "";
   for (const { sign, column } of partsOf(source, heading)) {
     const ranges: string[] = [];
@@ -89,8 +91,13 @@ function sumFormula(source: Source, heading: Heading, runs: Runs): string | unde
     for (let k = 0; k < runs.length; k += 2)
       for (let i = runs[k] as number; i <= (runs[k + 1] as number); i++) {
         const r = rows[i] as number;
+        // A figure that follows from two columns is not there where one of them is blank.
+        if (derived && Number.isNaN(values?.[i])) {
+          close();
+          continue;
+        }
         if (isText(block.cells[r]?.[column])) {
-          const value = numbers.get(heading)?.[i] as number;
+          const value = values?.[i] as number;
           if (!Number.isNaN(value)) typed += value;
           continue;
         }
@@ -100,7 +107,7 @@ function sumFormula(source: Source, heading: Heading, runs: Runs): string | unde
       }
     close();
     // A text number in one of two columns has no share of its own in the other.
-    if (ranges.length > MOST_PARTS || (typed !== 0 && !source.columns.has(heading))) return undefined;
+    if (ranges.length > MOST_PARTS || (typed !== 0 && derived)) return undefined;
     const [only] = ranges;
     const single = ranges.length === 1 && only && !only.includes(":");
     const sum = ranges.length === 0 ? "" : single ? only : `SUM(${ranges.join(",")})`;

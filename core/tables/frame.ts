@@ -47,7 +47,7 @@ export interface Fold {
   readonly formula: (...ranges: string[]) => string;
 }
 
-/** A number that is typed or fetched, a rule, a sum, a fold, a text, or nothing. */
+/** A number that is typed or fetched, a rule, a sum, a fold, a text ("" stays blank), or nothing yet: to be typed. */
 export type Content = Figure | Rule | Sum | Fold | string | undefined;
 
 export interface Column {
@@ -112,6 +112,8 @@ export interface Sheet {
 
 const isRule = (content: Content): content is Rule => typeof content === "object" && "of" in content;
 const isSum = (content: Content): content is Sum => typeof content === "object" && "to" in content;
+const isFigure = (content: Content): content is Figure =>
+  typeof content === "object" && "value" in content && typeof content.value === "number";
 const isFold = (content: Content): content is Fold => typeof content === "object" && "fold" in content;
 
 /** The visible sign by which a written table is found again; see found.ts. */
@@ -239,9 +241,9 @@ export function frame(sheet: Sheet, language: Language): TableModel {
         ? "total"
         : c === 0
           ? "label"
-          : isRule(content) || isSum(content) || isFold(content)
-            ? "figure"
-            : "input";
+          : content === undefined || isFigure(content)
+            ? "input"
+            : "figure";
       return cellOf(content, cell(i, column.key), i, column.shown, role, c);
     }),
   );

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from "../refuse";
 import type { Language, Words } from "../words";
 import { BEGINNING, beginningOf, judgeYears, rateText, YEARS } from "./beginning";
 import { labor } from "./columns";
-import { type Column, type Content, frame, type Got, type Parameter, type Plot, type Row } from "./frame";
+import { type Column, frame, type Got, type Parameter, type Plot, type Row } from "./frame";
 import { ABOUT, aboutParameters, footerOf, type Options, type TableKind } from "./kind";
 import { listed } from "./listed";
 import * as say from "./messages";
@@ -117,7 +117,8 @@ function make(source: Source | undefined, options: Options, language: Language):
     stageColumn(given, language),
   ];
   const rows = years.map((year, i): Row => {
-    const before = i > 0 ? pathCells("given", i - 1, beginning)[peopleKey("given")] : undefined;
+    const { given: share, givenWorkers } = beginning.cells(Math.max(0, i - 1));
+    const before = share ?? givenWorkers;
     return {
       cells: {
         year:
@@ -131,7 +132,7 @@ function make(source: Source | undefined, options: Options, language: Language):
           steadyAdded: addedCell("steady", i, false),
           ...(given && { givenAdded: addedCell("given", i, i === 1 && before === undefined) }),
         }),
-        ...(i === 0 && !given && { slack: undefined as Content }),
+        ...(i === 0 && !given && { slack: "" }),
         ...(year === years[0] && { stage: language === "id" ? "awal" : "start" }),
       },
     };
@@ -249,8 +250,9 @@ function notesOf(
   const rise = rateText(Number(got.parameter("growth")), language);
   return [
     id
-      ? `Jalur aturan: cakupan naik ${rise} per tahun (relatif, bukan poin), dipotong di batas atas. ${inForce(GROWTH).source.id}.`
-      : `Path by the rule: coverage up ${rise} a year (relative, not points), cut at the ceiling. ${inForce(GROWTH).source.en}.`,
+      ? `Jalur aturan: cakupan naik ${rise} per tahun (relatif, bukan poin), dipotong di batas atas.`
+      : `Path by the rule: coverage up ${rise} a year (relative, not points), cut at the ceiling.`,
+    `${inForce(GROWTH).source[language]}.`,
     id
       ? `Jalur tetap: kenaikan relatif yang sama tiap tahun, tiba di target pada ${years[years.length - 1]}. Batas 99,5 % dari ${inForce(CEILING).source.id}; daerah bisa punya angka sendiri.`
       : `Steady path: the same relative growth every year, at the target in ${years[years.length - 1]}. The 99.5% is from ${inForce(CEILING).source.en}; a region may have its own.`,

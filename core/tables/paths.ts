@@ -59,22 +59,22 @@ const RATES = { rule: ["growth", "ceiling"], steady: ["steady", "target"] } as c
 
 /** A share and its people in a row: the first as they are, the next grown; a given target as it was given. */
 export function pathCells(path: Path, i: number, beginning: Beginning): Readonly<Record<string, Content>> {
-  const { years, people, cells } = beginning;
+  const { years, people, givenPeople, cells } = beginning;
   const [share, workers] = [shareKey(path), peopleKey(path)];
   if (path === "given") {
     const { given, givenWorkers } = cells(i);
     if (!people) return { [share]: given };
-    if (givenWorkers)
-      return {
-        [workers]: givenWorkers,
-        [share]: given ?? {
-          of: ["labor", workers],
-          over: 0,
-          value: (labor, own) => own / labor,
-          plain: (labor, own) => `${own}/${labor}`,
-        },
-      };
-    return { [share]: given, [workers]: given ? targetWorkers.rule : undefined };
+    // What is not given yet can be typed, and the other figure follows.
+    if (!givenPeople || (given && !givenWorkers)) return { [share]: given, [workers]: targetWorkers.rule };
+    return {
+      [workers]: givenWorkers,
+      [share]: given ?? {
+        of: ["labor", workers],
+        over: 0,
+        value: (labor, own) => own / labor,
+        plain: (labor, own) => `${own}/${labor}`,
+      },
+    };
   }
   if (i === 0) return { [share]: same("@coverage"), ...(people && { [workers]: same("@active") }) };
   const [rate, most] = RATES[path];
@@ -117,7 +117,7 @@ const difference = (before: string, now: string): Rule => ({
 });
 
 export const addedCell = (path: Path, i: number, first: boolean): Content =>
-  i === 0 ? undefined : difference(first ? "@active" : `^${peopleKey(path)}`, peopleKey(path));
+  i === 0 ? "" : difference(first ? "@active" : `^${peopleKey(path)}`, peopleKey(path));
 
 /** Wage earners in a target, rounded up; the others are informal workers. */
 export const wageRule = (workers: string): Rule => ({

@@ -241,7 +241,7 @@ function make(source: Source | undefined, options: Options, language: Language):
           id
             ? "Perlu per bulan: kekurangan ke target akhir tahun ÷ sisa bulan, dibulatkan ke atas. Penurunan dalam sebulan adalah hal biasa."
             : "Needed a month: what is missing to the target ÷ the months left, rounded up. A month that falls is nothing unusual.",
-          byRule ? ruleNote(growth, labor !== undefined, language) : undefined,
+          ...(byRule ? ruleNotes(growth, labor !== undefined, language) : []),
           summed ? gapNote(rows.length, got, language) : undefined,
           say.aboveNote(overfull(got, language), language),
         ],
@@ -359,10 +359,16 @@ function standing(now = 0, due = 0, goal = 0, start = 0): keyof typeof STATUS {
   return now < start ? "menurun" : "di bawah jalur";
 }
 
-const ruleNote = (growth: number, capped: boolean, language: Language): string =>
+const ruleNotes = (growth: number, capped: boolean, language: Language): readonly string[] =>
   language === "id"
-    ? `Target: peserta akhir tahun lalu naik ${rateText(growth, "id")}${capped ? ", paling tinggi batas atas" : ""}. ${inForce(GROWTH).source.id}. ${capped ? `Batas atas: ${inForce(CEILING).source.id}. ` : ""}Target dari surat resmi didahulukan, isi di opsinya.`
-    : `Target: last year's participants up ${rateText(growth, "en")}${capped ? ", at most the ceiling" : ""}. ${inForce(GROWTH).source.en}. ${capped ? `Ceiling: ${inForce(CEILING).source.en}. ` : ""}A target given by letter comes first, enter it as an option.`;
+    ? [
+        `Target: peserta akhir tahun lalu naik ${rateText(growth, "id")}${capped ? `, paling tinggi batas atas (${inForce(CEILING).source.id})` : ""}. Target dari surat resmi didahulukan, isi di opsinya.`,
+        `${inForce(GROWTH).source.id}.`,
+      ]
+    : [
+        `Target: last year's participants up ${rateText(growth, "en")}${capped ? `, at most the ceiling (${inForce(CEILING).source.en})` : ""}. A target given by letter comes first, enter it as an option.`,
+        `${inForce(GROWTH).source.en}.`,
+      ];
 
 /** Additions can only be summed without a gap. */
 function gapNote(count: number, got: Got, language: Language): string | undefined {

@@ -152,10 +152,10 @@ function make(source: Source | undefined, options: Options, language: Language):
         ...(people && { labor: beginning.cells(i).labor }),
         ...Object.assign({}, ...paths.map((one) => pathCells(one, i, beginning))),
         ...(bound && {
-          money: i === 0 ? undefined : (own ?? (i === 1 ? same("@budget") : nextMoney(moneyGrowth))),
+          money: i === 0 ? "" : (own ?? (i === 1 ? same("@budget") : nextMoney(moneyGrowth))),
           ...(i === 0 && {
             budgetWorkers: same("@active"),
-            ...Object.fromEntries(workerKeys.map((key) => [`${key}Cost`, undefined])),
+            ...Object.fromEntries(workerKeys.map((key) => [`${key}Cost`, ""])),
           }),
         }),
         ...(i === 0 && { [bound ? "enough" : "stage"]: id ? "awal" : "start" }),
@@ -203,8 +203,9 @@ function make(source: Source | undefined, options: Options, language: Language):
       after: (got) => ({
         notes: [
           id
-            ? `Jalur aturan: cakupan naik ${rateText(beginning.growth, "id")} per tahun (relatif), dipotong di batas atas. ${inForce(GROWTH).source.id}.`
-            : `Path by the rule: coverage up ${rateText(beginning.growth, "en")} a year (relative), cut at the ceiling. ${inForce(GROWTH).source.en}.`,
+            ? `Jalur aturan: cakupan naik ${rateText(beginning.growth, "id")} per tahun (relatif), dipotong di batas atas.`
+            : `Path by the rule: coverage up ${rateText(beginning.growth, "en")} a year (relative), cut at the ceiling.`,
+          `${inForce(GROWTH).source[language]}.`,
           bound
             ? id
               ? "Sebatas anggaran: peserta awal ditambah pekerja yang iurannya dibayar tahun itu. Anggaran tiap tahun membayar iuran tahun itu saja, jadi pekerja yang sama harus dibiayai lagi tahun berikutnya."

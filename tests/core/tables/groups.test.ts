@@ -58,6 +58,19 @@ test("a group in several regions is one row; covered follows from those not cove
   expect(rowOf(model, "Jumlah").slice(0, 3)).toEqual(["Jumlah", 2100, 1210]);
 });
 
+test("covered follows only from rows that have both figures, in the formula as in the number", () => {
+  const cells: BlockCell[][] = [
+    ["Kabupaten", "Kelompok", "Potensi", "Belum terlindungi"],
+    ["A", "Guru", 1000, 600],
+    ["B", "Guru", 500, null],
+    ["C", "Guru", null, 400],
+    ["D", "Guru", 200, 50],
+  ];
+  const model = table("group", cells);
+  expect(rowOf(model, "Guru").slice(1, 3)).toEqual([1700, 550]);
+  expectSame(model, cells);
+});
+
 test("contract staff by agency; more registered than counted is shown and named", () => {
   const cells: BlockCell[][] = [
     ["No", "OPD", "Jumlah non-ASN", "Terdaftar"],

@@ -25,6 +25,19 @@ test("Kendari from nothing: 42.06 % next year, full in 2031, fourteen years to s
   expectSame(model);
 });
 
+test("what can be typed is an input, what is computed or stays blank is not", () => {
+  const model = table("path", LAMPUNG, { end: "2031" });
+  const roles = (year: number): string[] => {
+    const row = model.rows.find(([first]) => first?.role === "label" && first.value === year) ?? [];
+    return row.flatMap(({ role }, c) =>
+      role === "input" ? [String(model.rows[model.chart?.header ?? 0]?.[c]?.value)] : [],
+    );
+  };
+  expect(roles(2025)).toEqual(["Ditetapkan (orang)"]);
+  expect(roles(2026)).toEqual(["Angkatan kerja", "Ditetapkan (orang)"]);
+  expect(roles(2028)).toEqual(["Ditetapkan (orang)"]);
+});
+
 test("people are rounded up every year, so two years are not one multiplication", () => {
   const model = table("path", undefined, KENDARI);
   // 49,397 × 1.2 = 59,276.4; 59,277 × 1.2 = 71,132.4; at once 49,397 × 1.44 = 71,131.68.
