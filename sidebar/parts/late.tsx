@@ -13,6 +13,9 @@ const WORDS = {
   again: { id: "Coba lagi", en: "Try again" },
 } as const satisfies Record<string, Words>;
 
+/** Whoever waits this long is told so; what still comes is shown. */
+const LONG = 15_000;
+
 /** It is fetched this long after the first view, before anyone opens it. */
 const SETTLED = 300;
 
@@ -45,6 +48,11 @@ export function Late<P>({ load, open, props }: LateProps<P>) {
   useEffect(() => {
     if (open && !View) fetch();
   }, [open]);
+  useEffect(() => {
+    if (!open || View || failed) return undefined;
+    const timer = setTimeout(() => setFailed(true), LONG);
+    return () => clearTimeout(timer);
+  }, [open, View, failed]);
 
   // Once opened it stays, and with it what was typed.
   if (View && opened) return <View {...props} />;

@@ -1,5 +1,5 @@
 // The whole pane over a spreadsheet that fails in every way: a sentence, "Coba lagi" that works, nothing lost.
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { buildSync } from "esbuild";
 import type { Host } from "../../sidebar/host";
 import type { Call } from "../../sidebar/parts/careful";
@@ -10,8 +10,8 @@ const { JSDOM } = require("jsdom");
 function bundled() {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `export { render, options } from "preact"; export { act } from "preact/test-utils";
-        export { mount } from "./sidebar/app"; export { HostProblem } from "./sidebar/host";`,
+      contents: `export { render, options, h } from "preact"; export { act } from "preact/test-utils";
+        export { mount } from "./sidebar/app"; export { Late } from "./sidebar/parts/late"; export { HostProblem } from "./sidebar/host";`,
       resolveDir: ".",
     },
     bundle: true,
@@ -25,11 +25,12 @@ function bundled() {
   new Function("module", "exports", outputFiles[0]?.text ?? "")(module, module.exports);
   return module.exports as typeof import("preact") &
     typeof import("preact/test-utils") &
+    typeof import("../../sidebar/parts/late") &
     typeof import("../../sidebar/app") &
     typeof import("../../sidebar/host");
 }
 
-const { render, options, act, mount, HostProblem } = bundled();
+const { render, options, h, act, Late, mount, HostProblem } = bundled();
 
 let root: HTMLElement;
 let window: Window & typeof globalThis;
@@ -480,6 +481,15 @@ test("the file's settings are what every panel begins with; what is typed wins",
   expect(texts(".answer")).toContain("9,883 people");
   type("#try-UCJ_NEEDED-target", "50%");
   expect(texts(".answer")).not.toContain("9,883");
+  await press("#tab-table");
+  const kind = root.querySelector("select[name=kind]") as HTMLSelectElement;
+  kind.value = "summary";
+  act(() => void kind.dispatchEvent(new window.Event("change", { bubbles: true })));
+  await click("Take the selection");
+  const begins = [...root.querySelectorAll<HTMLInputElement>("#panel-table .fields input")].map(
+    ({ value }) => value,
+  );
+  expect(begins).toEqual(expect.arrayContaining(["di luar ASN", "BPJS Ketenagakerjaan"]));
   await press("#tab-check");
   await click("Check the selection");
   await click("Write a report");
@@ -509,6 +519,28 @@ test("one letter redraws the list it searches and no other panel; a tab redraws 
     expect(byLetter.has(name)).toBe(false);
   for (const name of ["App", "FunctionsPanel", "TablePanel", "CheckPanel", "SharePanel"])
     expect(drawn.get(name)).toBe(1);
+});
+
+test("a section that never comes is said after a while, can be asked for again, and is shown when it comes", async () => {
+  jest.useFakeTimers();
+  try {
+    const answers: ((view: () => string) => void)[] = [];
+    const load = () => new Promise<() => string>((resolve) => void answers.push(resolve));
+    const draw = () => render(h(Late<object>, { load, open: true, props: { language: "id" } }), root);
+    act(draw);
+    expect(root.textContent).toContain("Memuat bagian ini …");
+    act(() => void jest.advanceTimersByTime(16_000));
+    act(draw);
+    expect(root.textContent).toContain("Bagian ini belum termuat");
+    const asked = answers.length;
+    act(() => root.querySelector("button")?.click());
+    expect(answers.length).toBe(asked + 1);
+    expect(root.textContent).toContain("Memuat bagian ini …");
+    await act(async () => answers[0]?.(() => "Isi bagian"));
+    expect(root.textContent).toBe("Isi bagian");
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test("there is one live region, and it says what a message says", async () => {
