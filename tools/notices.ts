@@ -44,6 +44,7 @@ export async function shippedPackages(): Promise<Shipped[]> {
       outdir: "out",
       jsx: "automatic",
       jsxImportSource: "preact",
+      loader: { ".webp": "empty" },
       logLevel: "error",
     });
     for (const input of Object.keys(metafile.inputs)) {
