@@ -1,7 +1,7 @@
 // `npm run rollup`: a file larger than any sheet, summed by place and segment into a workbook or a CSV a sheet can take.
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, parse } from "node:path";
 import { isRefusal, type Refusal } from "../core/refuse";
 import { csvOf, sheetsOf } from "./rollup/book";
 import { columnsOf } from "./rollup/columns";
@@ -122,11 +122,23 @@ async function rollup(
       `COPY (${own.listing}) TO ${literal(halfListing)} (FORMAT csv, HEADER)`,
       "Mendaftar baris yang tidak dihitung",
     );
+    keepEarlier(listing);
     renameSync(halfListing, listing);
   }
+  keepEarlier(output);
   renameSync(halfOutput, output);
   report(result, output, listing);
   return undefined;
+}
+
+/** What an earlier run wrote may have been worked on since. */
+function keepEarlier(path: string): void {
+  if (!existsSync(path)) return;
+  const { dir, name, ext } = parse(path);
+  let kept = "";
+  for (let n = 1; kept === "" || existsSync(kept); n++) kept = join(dir, `${name}-lama-${n}${ext}`);
+  renameSync(path, kept);
+  console.log(`Berkas yang sudah ada disimpan sebagai / the earlier file is kept as ${kept}`);
 }
 
 function report(

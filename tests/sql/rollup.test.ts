@@ -235,6 +235,22 @@ Jumlah,220328,77033
   });
 });
 
+test("what an earlier run wrote is kept, and a whole number with .0 is one", async () => {
+  writeFileSync(at("ulang.csv"), "Kabupaten,Angkatan kerja,Peserta aktif\nKab. A,120.0,60.0\n");
+  writeFileSync(at("ulang-hasil.csv"), "catatan saya");
+  const { said } = await rollup("--in", at("ulang.csv"), "--by", "kabupaten", "--out", at("ulang-hasil.csv"));
+  expect(said).toContain("ulang-hasil-lama-1.csv");
+  expect(readFileSync(at("ulang-hasil-lama-1.csv"), "utf8")).toBe("catatan saya");
+  expect(lines("ulang-hasil.csv")[1]).toBe("Kab. A,120,60,60,0.5");
+});
+
+test("a labour force without participants is no coverage of nought", async () => {
+  writeFileSync(at("hanya.csv"), "Kabupaten,Angkatan kerja\nKab. A,120\nKab. B,80\n");
+  const { code, said } = await rollup("--in", at("hanya.csv"), "--by", "kabupaten", "--out", at("x.csv"));
+  expect([code, said]).toEqual([1, expect.stringContaining("tidak ada kolom Peserta aktif")]);
+  expect(existsSync(at("x.csv"))).toBe(false);
+});
+
 describe("a sentence instead of a half file", () => {
   const cases: [string, string[], string][] = [
     ["nothing said", [], "Tulis: npm run rollup"],

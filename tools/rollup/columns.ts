@@ -35,7 +35,8 @@ const AS_OF =
 /** So many that all end in 0 are no chance. */
 const FEWEST = 10;
 
-const isNumber = (text: string): boolean => !isRefusal(readNumber(text));
+/** Also what cannot be read as one: those rows are listed, but the column is one of numbers. */
+const isNumber = (text: string): boolean => /^\s*-?[\d.,]+\s*$/.test(text) || !isRefusal(readNumber(text));
 
 /** true: active. undefined: neither is said. */
 export function isActive(text: string): boolean | undefined {

@@ -44,6 +44,8 @@ export interface Counted {
   readonly asOf: string | undefined;
   /** Whether the file says who is not active, or what the labour force is. */
   readonly hasLabor: boolean;
+  /** Whether it says who is active; a file of participants alone says so by holding them. */
+  readonly hasActive: boolean;
   /** Rows to list: reason, number, and every column as text; for COPY. */
   readonly listing: string;
 }
@@ -51,6 +53,8 @@ export interface Counted {
 /** Text with the digits of a whole number, dots between thousands or none. */
 const BARE = "[0-9]{1,15}";
 const DOTTED = "[1-9][0-9]{0,2}([.][0-9]{3}){1,4}";
+/** As programs write a whole number that passed through a decimal column. */
+const WITH_ZERO = "[.]0$";
 
 interface NumberColumn {
   readonly value: string;
@@ -68,7 +72,7 @@ function numberColumn(input: Input, name: string): NumberColumn {
       problem: `CASE WHEN ${column} IS NULL THEN 'blank' WHEN ${good} THEN NULL ELSE 'negative' END`,
     };
   }
-  const text = `regexp_replace(trim(${column}), '[  ]*(orang|jiwa)$', '')`;
+  const text = `regexp_replace(trim(${column}), '[  ]*(orang|jiwa)$|${WITH_ZERO}', '')`;
   const fits = `regexp_full_match(${text}, '${BARE}|${DOTTED}')`;
   return {
     value: `CASE WHEN ${fits} THEN TRY_CAST(replace(${text}, '.', '') AS BIGINT) END`,
@@ -142,8 +146,7 @@ export async function count(
       if (own === undefined) return "date";
       if (own !== asOf) return "otherDate";
     }
-    if (!labor && !active && columns.status && isActive(String(row[width] ?? "")) === undefined)
-      return "status";
+    if (!active && columns.status && isActive(String(row[width] ?? "")) === undefined) return "status";
     const problem = (row[width + 2] as Reason | null) ?? undefined;
     return !problem && known && !known.has(placeOf(row)) ? "base" : problem;
   };
@@ -162,8 +165,9 @@ export async function count(
     const isCovered = !columns.status || isActive(String(row[width] ?? ""));
     group.rows += sign * rows;
     // Rows are workers where no column counts people.
-    group.labor += sign * (labor ? Number(row[width + 4]) : active ? 0 : rows);
-    group.active += sign * (active ? Number(row[width + 5]) : labor ? 0 : isCovered ? rows : 0);
+    const workers = labor ? Number(row[width + 4]) : active ? 0 : rows;
+    group.labor += sign * workers;
+    group.active += sign * (active ? Number(row[width + 5]) : isCovered ? workers : 0);
   };
   let rowsIn = input.rejected.length;
   for (const row of groups) {
@@ -245,6 +249,7 @@ export async function count(
     withoutNik,
     asOf,
     hasLabor: labor !== undefined || columns.status !== undefined,
+    hasActive: active !== undefined || columns.status !== undefined || labor === undefined,
     listing: `SELECT ${ROW} AS "Baris", ${why("reason")} AS "Alasan", ${texts} FROM (SELECT asal.*, COALESCE(buruk.reason, CASE WHEN asal.${ROW} IN (SELECT baris FROM ganda) THEN 'twice' END) AS reason FROM (SELECT *, ${named} FROM ${input.from}) asal LEFT JOIN buruk ON ${matches.replaceAll("semua.", "asal.")}) WHERE reason IS NOT NULL${broken
       .map((line) => ` UNION ALL ${line}${", NULL".repeat(input.columns.length)}`)
       .join("")}`,
@@ -269,7 +274,7 @@ function nikOf({ columns }: Input, { nik = "", untidyNik }: Columns): string {
 const safeText = (column: string): string =>
   `regexp_replace(CAST(${column} AS VARCHAR), '^([-=+@\t\r＝＋－＠])', '''\\1')`;
 
-function lacking(missing: readonly Heading[], { columns }: Input): Refusal {
+function lacking(missing: readonly Heading[], { columns, path }: Input): Refusal {
   const names = missing.join(", ");
   const typed = columns
     .map(({ name }) => `“${name}”`)
@@ -283,7 +288,7 @@ function lacking(missing: readonly Heading[], { columns }: Input): Refusal {
     segment: "Segmen",
   };
   return refuse(
-    `Kolom ${missing.map((key) => words[key]).join(", ")} tidak ditemukan. Judul dalam berkas: ${typed}. Ganti judul kolomnya, atau kurangi --by.`,
-    `There is no column for ${names}. The file's headings: ${typed}. Rename a heading, or ask for less with --by.`,
+    `Kolom ${missing.map((key) => words[key]).join(", ")} tidak ditemukan di ${path}. Judulnya: ${typed}. Ganti judul kolomnya, atau kurangi --by.`,
+    `There is no column for ${names} in ${path}. Its headings: ${typed}. Rename a heading, or ask for less with --by.`,
   );
 }

@@ -7,6 +7,7 @@ import { type Engine, identifier, literal } from "./engine";
 import { readFirstSheet } from "./xlsx-read";
 
 export interface Input {
+  readonly path: string;
   /** What stands after FROM. Its column `baris` numbers the rows from 1. */
   readonly from: string;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -26,7 +27,7 @@ export async function openInput(
 ): Promise<Input | Refusal> {
   const kind = extname(path).toLowerCase();
   try {
-    if (kind === ".parquet") return await described(engine, path, []);
+    if (kind === ".parquet") return await described(engine, path, path, []);
     const text = kind === ".xlsx" ? join(folder, `${name}.csv`) : path;
     if (kind === ".xlsx") {
       const sheet = readFirstSheet(readFileSync(path));
@@ -50,6 +51,7 @@ export async function openInput(
     );
     return await described(
       engine,
+      path,
       parquet,
       rejected.map(([line, why]) => ({ line: Number(line), why: String(why).split("\n")[0] as string })),
     );
@@ -63,10 +65,16 @@ export async function openInput(
   }
 }
 
-async function described(engine: Engine, parquet: string, rejected: Input["rejected"]): Promise<Input> {
+async function described(
+  engine: Engine,
+  path: string,
+  parquet: string,
+  rejected: Input["rejected"],
+): Promise<Input> {
   const from = `(SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS ${ROW} FROM read_parquet(${literal(parquet)}, file_row_number = true))`;
   const columns = await engine.rows(`DESCRIBE SELECT * FROM ${from}`);
   return {
+    path,
     from,
     columns: columns
       .map(([name, type]) => ({ name: String(name), type: String(type) }))

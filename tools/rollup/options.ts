@@ -1,6 +1,6 @@
 // What the command line of `npm run rollup` says, read; a refusal says what to type instead.
 import { existsSync, statSync } from "node:fs";
-import { extname, resolve } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 import { readDate } from "../../core/dates";
 import { HEADINGS, type Heading, headingsOf, PLACES } from "../../core/headers";
 import { isRefusal, type Refusal, refuse } from "../../core/refuse";
@@ -74,6 +74,11 @@ export function readOptions(args: readonly string[]): Options | Refusal {
     return so(
       `--out sama dengan berkas masukan (${output}); pilih nama lain.`,
       `--out is the input file (${output}); choose another name.`,
+    );
+  if (!existsSync(dirname(resolve(output))))
+    return so(
+      `Folder ${dirname(output)} tidak ada; buat dulu, atau pilih folder lain untuk --out.`,
+      `There is no folder ${dirname(output)}; make it first, or choose another one for --out.`,
     );
   const asOf = typed.asOf === undefined ? undefined : readDate(typed.asOf);
   if (typed.asOf !== undefined && !asOf)

@@ -49,6 +49,11 @@ function spelledAlike(groups: readonly Group[]): Group[] {
 }
 
 export function resultOf(counted: Counted, base: Counted | undefined): Result | Refusal {
+  if (!counted.hasActive)
+    return refuse(
+      "Berkas ini memuat angkatan kerja, tetapi tidak ada kolom Peserta aktif dan tidak ada kolom Status (Aktif atau Tidak aktif). Beri judul pada kolom itu.",
+      "The file holds the labour force, but neither active participants nor a Status column (active or not). Give that column a heading.",
+    );
   let groups: Group[] = counted.groups.map((group) => ({ ...group }));
   let added = 0;
   if (base) {
