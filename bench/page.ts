@@ -34,9 +34,9 @@ export function page(run: Run): string {
   return `<!-- Made by bench/page.ts: npm run bench -->
 # Tolok ukur / Benchmark
 
-\`npm run bench\` mengukur semuanya berdampingan dalam satu kali jalan (proses baru per ukuran, tiga putaran berselang, median, waktu prosesor), menulis \`results.json\` dan halaman ini, lalu gagal bila sebuah **rasio** melewati batas, tidak pernah karena waktu. \`npm run bench -- --quick\`: 10.000 baris saja, tanpa menulis. HyperFormula (GPL-3.0) dan formulajs hanya pembanding saat pengembangan; keduanya tidak ikut dikirim. Arquero dan DuckDB diukur bila terpasang: \`npm install --no-save arquero@8.0.1 @duckdb/node-api\`.
+\`npm run bench\` mengukur semuanya berdampingan dalam satu kali jalan (proses baru per ukuran, tiga putaran berselang, median, waktu prosesor), menulis \`results.json\` dan halaman ini, lalu gagal bila sebuah **rasio** melewati batas, tidak pernah karena waktu. \`npm run bench -- --quick\`: 10.000 baris saja, tanpa menulis. HyperFormula (GPL-3.0), formulajs dan DuckDB hanya pembanding saat pengembangan; tidak satu pun ikut dikirim. Arquero diukur bila terpasang: \`npm install --no-save arquero@8.0.1\`.
 
-\`npm run bench\` measures everything side by side in one run (a fresh process per measurement, three interleaved rounds, medians, processor time), writes \`results.json\` and this page, and fails when a **ratio** passes its limit, never for a time. \`npm run bench -- --quick\`: 10,000 rows only, nothing written. HyperFormula (GPL-3.0) and formulajs are yardsticks of development; neither ships. Arquero and DuckDB are measured when installed: \`npm install --no-save arquero@8.0.1 @duckdb/node-api\`.
+\`npm run bench\` measures everything side by side in one run (a fresh process per measurement, three interleaved rounds, medians, processor time), writes \`results.json\` and this page, and fails when a **ratio** passes its limit, never for a time. \`npm run bench -- --quick\`: 10,000 rows only, nothing written. HyperFormula (GPL-3.0), formulajs and DuckDB are yardsticks of development; none ships. Arquero is measured when installed: \`npm install --no-save arquero@8.0.1\`.
 
 Node ${node}. Satuan waktu hanya keterangan / times are for information only.
 

@@ -122,7 +122,7 @@ export const GATES: readonly Gate[] = [
     id: "P5 s",
     says: { id: "mulai dingin: Code.js ÷ bundel formulajs", en: "cold start: Code.js ÷ formulajs bundle" },
     goal: 1 / 5,
-    limit: 1 / 4,
+    limit: 0.3,
     noise: true,
     ratio: ({ start }) => over(start.sheets, start.formulajs),
   },
