@@ -15,10 +15,10 @@ describe("sizes", () => {
   // sentences of the panel from the panel's own checks (11 KB), and before tables brought charts, colours by condition and
   // large sheets in pieces (2.5 KB). What a call pays is evaluation, about 24 µs per KB, and
   // bench/ holds that against formulajs.
-  test("Code.js: at most 67 KB, of which 56 KB code", () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(67 * KB);
+  test("Code.js: at most 70 KB, of which 58 KB code", () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(70 * KB);
     const withoutJsdoc = code.replace(/\/\*\*[\s\S]*?\*\//g, "");
-    expect(Buffer.byteLength(withoutJsdoc)).toBeLessThanOrEqual(56 * KB);
+    expect(Buffer.byteLength(withoutJsdoc)).toBeLessThanOrEqual(58 * KB);
   });
 
   // 28 KB were planned; the checks that UCJ_CHECK shares with the panel take 13.
@@ -37,10 +37,10 @@ describe("sizes", () => {
     expect(gzipSync(all).length).toBeLessThanOrEqual(50 * KB);
   });
 
-  test("the panels that follow: at most 360 KB, 125 KB compressed", () => {
+  test("the panels that follow: at most 400 KB, 165 KB compressed", () => {
     const panels = read("dist/excel/panels.js");
-    expect(Buffer.byteLength(panels)).toBeLessThanOrEqual(360 * KB);
-    expect(gzipSync(panels).length).toBeLessThanOrEqual(125 * KB);
+    expect(Buffer.byteLength(panels)).toBeLessThanOrEqual(400 * KB);
+    expect(gzipSync(panels).length).toBeLessThanOrEqual(165 * KB);
     expect(read("dist/sheets/panels.html")).toContain("ucjParts(");
   });
 });
