@@ -15,6 +15,8 @@ import { TARGET_OPTIONS, type Targets, targetsOf } from "./targets";
 
 const WORDS: Words = { id: "Peringkat", en: "Ranking" };
 const MOST_PLOTTED = 60;
+/** A live rank looks at every other row: a sheet of more of them would no longer calculate in a blink. */
+const MOST_LIVE = 1000;
 
 export const ranking: TableKind = {
   id: "ranking",
@@ -89,7 +91,8 @@ function make(source: Source, options: Options, language: Language): TableModel 
   const number = (heading: Heading, i: number): number => source.numbers.get(heading)?.[i] ?? Number.NaN;
   const all = source.rows.map((_, i) => i);
   const ranked = all.filter((i) => number("labor", i) > 0 && number("active", i) >= 0);
-  const unranked = all.filter((i) => !ranked.includes(i));
+  const isRanked = new Set(ranked);
+  const unranked = all.filter((i) => !isRanked.has(i));
   if (ranked.length === 0)
     return refuse(
       "Tidak ada wilayah yang angkatan kerja dan peserta aktifnya terisi.",
@@ -117,11 +120,18 @@ function make(source: Source, options: Options, language: Language): TableModel 
     : [order, []];
   const others = parted ? order.slice(top.length, order.length - bottom.length).sort((i, k) => i - k) : [];
 
-  const rankOf = (i: number): number => 1 + order.findIndex((k) => before(k, i) === 0);
+  const ranks = new Map<number, number>();
+  for (const [place, i] of order.entries()) {
+    const above = order[place - 1];
+    const tied = above !== undefined && before(above, i) === 0;
+    ranks.set(i, tied ? (ranks.get(above) as number) : place + 1);
+  }
+  const rankOf = (i: number): number => ranks.get(i) as number;
+  const fixed = parted || order.length > MOST_LIVE;
   const region = (i: number): Row => ({
     cells: {
       name: nameAt(source, i),
-      rank: parted ? { value: rankOf(i) } : { ...rankBy(by), value: () => rankOf(i) },
+      rank: fixed ? { value: rankOf(i) } : { ...rankBy(by), value: () => rankOf(i) },
       labor: figureAt(source, "labor", i),
       active: figureAt(source, "active", i),
       ...targets.cells(i),
@@ -167,8 +177,8 @@ function make(source: Source, options: Options, language: Language): TableModel 
           say.ratioNote(language),
           targets.note,
           id
-            ? `Urutan${parted ? " dan peringkat" : " baris"} ditetapkan saat tabel dibuat; segarkan tabel bila angkanya berubah.`
-            : `The order${parted ? " and the ranks are" : " of rows is"} set when the table is made; refresh it when figures change.`,
+            ? `Urutan${fixed ? " dan peringkat" : " baris"} ditetapkan saat tabel dibuat; segarkan tabel bila angkanya berubah.`
+            : `The order${fixed ? " and the ranks are" : " of rows is"} set when the table is made; refresh it when figures change.`,
           unrankedNote(
             unranked.map((i) => nameAt(source, i)),
             language,

@@ -108,3 +108,17 @@ test("without any complete region there is nothing to rank", () => {
     "Tidak ada wilayah yang angkatan kerja dan peserta aktifnya terisi",
   );
 });
+
+test("two thousand regions: ranks are set when the table is made, ties share one, and the note says so", () => {
+  const cells: BlockCell[][] = [
+    REGIONS[0]?.slice(0, 3) as BlockCell[],
+    ...Array.from({ length: 2000 }, (_, i): BlockCell[] => [`Desa ${i}`, 1000, i % 500]),
+  ];
+  const model = table("ranking", cells);
+  const ranks = model.rows.filter(([first]) => first?.role === "label").map((row) => row[1]);
+  expect(ranks.map((cell) => cell?.value)).toEqual(
+    Array.from({ length: 2000 }, (_, i) => 4 * Math.floor(i / 4) + 1),
+  );
+  expect(ranks.some((cell) => cell?.plain)).toBe(false);
+  expect(notes(model)).toContain("Urutan dan peringkat ditetapkan saat tabel dibuat");
+});
