@@ -235,6 +235,64 @@ Jumlah,220328,77033
   });
 });
 
+test("twenty thousand workers with every fault among them: the same sums as a plain loop, every other row listed", async () => {
+  let seed = 7;
+  const next = (below: number): number => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  const pick = (...list: string[]): string => list[next(list.length)] as string;
+  const seen = new Map<string, { key: string; active: boolean }>();
+  const sums = new Map<string, [number, number]>();
+  let good = 0;
+  const rows = Array.from({ length: 20_000 }, () => {
+    const nik = next(100) === 0 ? pick("", "7,4E+15", "123") : String(7401000000000000 + next(60_000));
+    const regency = next(100) === 0 ? pick("", " ") : `Kab. ${1 + next(20)}`;
+    const segment = next(100) === 0 ? "" : pick("PU", "Penerima Upah", "BPU", "Jakon");
+    const status =
+      next(100) === 0 ? pick("", "?", "entah") : pick("Aktif", "AKTIF", "Tidak Aktif", "Nonaktif");
+    const date = next(100) === 0 ? pick("31/12/2024", "31/06/2025", "") : "30/06/2025";
+    const usable = regency.trim() && segment && /aktif/i.test(status) && date === "30/06/2025";
+    if (usable) {
+      const active = status.toLowerCase() === "aktif";
+      const key = `${regency},${segment === "Penerima Upah" ? "PU" : segment}`;
+      const before = /^\d{16}$/.test(nik) ? seen.get(nik) : undefined;
+      // One worker, one row: the first, unless a later one is the first that is active.
+      const counts = !before || (active && !before.active);
+      if (counts) {
+        if (before) {
+          const sum = sums.get(before.key) as [number, number];
+          sums.set(before.key, [sum[0] - 1, sum[1]]);
+        } else good++;
+        const sum = sums.get(key) ?? [0, 0];
+        sums.set(key, [sum[0] + 1, sum[1] + (active ? 1 : 0)]);
+        if (/^\d{16}$/.test(nik)) seen.set(nik, { key, active });
+      }
+    }
+    return [nik && `"${nik}"`, regency, segment, status, date].join(",");
+  });
+  writeFileSync(at("acak.csv"), `NIK,Kabupaten,Segmen,Status,Tanggal data\n${rows.join("\n")}\n`);
+  const { said } = await rollup(
+    "--in",
+    at("acak.csv"),
+    "--by",
+    "kabupaten,segmen",
+    "--out",
+    at("acak-hasil.csv"),
+  );
+  expect(said).toContain(`Baris masuk 20000 = dihitung ${good} + didaftar ${20_000 - good}`);
+  const expected = [...sums].map(([key, [labor, active]]) => `${key},${labor},${active}`).sort();
+  expect(
+    lines("acak-hasil.csv")
+      .slice(1)
+      .map((line) => line.split(",").slice(0, 4).join(","))
+      .sort(),
+  ).toEqual(expected);
+  const listed = lines("acak-hasil-baris-tidak-dihitung.csv").slice(1);
+  expect(listed).toHaveLength(20_000 - good);
+  expect(new Set(listed.map((line) => line.split(",")[0])).size).toBe(listed.length);
+});
+
 test("what an earlier run wrote is kept, and a whole number with .0 is one", async () => {
   writeFileSync(at("ulang.csv"), "Kabupaten,Angkatan kerja,Peserta aktif\nKab. A,120.0,60.0\n");
   writeFileSync(at("ulang-hasil.csv"), "catatan saya");
