@@ -3,7 +3,9 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { main } from "../../tools/rollup";
+import { recalculate, withLibreOffice } from "../libreoffice";
 import { makeXlsx, readXlsx } from "../xlsx";
 import { openDuck } from "./engines";
 
@@ -232,6 +234,54 @@ Jumlah,220328,77033
     expect(new Set(results).size).toBe(1);
     expect(results[0]).toContain("Sulsel,Mandonga,PU,500,500,0,1");
     expect(results[0]).toContain("Sultra,Mandonga,BPU,800,100,700,0.125");
+  });
+});
+
+describe("a workbook of two segments in three regencies", () => {
+  const make = async (): Promise<Uint8Array> => {
+    const rows = [
+      "Kota Kendari,PU,88357,30100",
+      "Kota Kendari,BPU,52583,19297",
+      "Kab. Konawe,PU,79388,27636",
+      "Kab. Muna,BPU,50000,11000",
+    ];
+    writeFileSync(at("tiga.csv"), `Kabupaten,Segmen,Angkatan kerja,Peserta aktif\n${rows.join("\n")}\n`);
+    await rollup(
+      "--in",
+      at("tiga.csv"),
+      "--by",
+      "kabupaten,segmen",
+      "--target",
+      "42,06%",
+      "--out",
+      at("tiga.xlsx"),
+    );
+    return readFileSync(at("tiga.xlsx"));
+  };
+
+  test("has the tables' charts, drawn from their cells", async () => {
+    const parts = unzipSync(await make());
+    const charts = Object.keys(parts).filter((name) => name.startsWith("xl/charts/"));
+    expect(charts).toHaveLength(2);
+    const chart = strFromU8(parts[charts[0] as string] as Uint8Array);
+    expect(chart).toContain("<c:lineChart>");
+    expect(chart).toContain(`<c:v>${49397 / 140940}</c:v>`);
+  });
+
+  withLibreOffice("LibreOffice computes in every cell what stands beside its formula", async () => {
+    const file = await make();
+    const [own, theirs] = [readXlsx(file), await recalculate(file)];
+    let formulas = 0;
+    for (const sheet of own.sheets)
+      for (const [address, { value, formula }] of own.cells.get(sheet) ?? []) {
+        if (formula === undefined) continue;
+        formulas++;
+        const computed = theirs.value(sheet, address) ?? "";
+        if (typeof value === "number")
+          expect([sheet, address, computed]).toEqual([sheet, address, expect.closeTo(value, 9)]);
+        else expect([sheet, address, computed]).toEqual([sheet, address, value]);
+      }
+    expect(formulas).toBeGreaterThan(40);
   });
 });
 

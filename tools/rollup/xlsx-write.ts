@@ -1,4 +1,4 @@
-// Painted tables as an .xlsx file: native formulas with their values beside them, formats, looks, colours by value.
+// Painted tables as an .xlsx file: native formulas with their values beside them, formats, looks, colours by value, charts.
 import { strToU8 } from "fflate";
 import { addressOf, areaOf, sheetPrefix } from "../../core/block";
 import type { Role, TableCell } from "../../core/tables/model";
@@ -7,6 +7,7 @@ import { VERSION } from "../../core/version";
 import { LOOKS } from "../../sidebar/look";
 import { zipOf } from "../zip";
 import type { Sheet } from "./book";
+import { chartXml, drawingXml } from "./chart";
 
 /** What a sheet of .xlsx can hold. */
 export const MOST_ROWS = 1_048_576;
@@ -122,16 +123,35 @@ function sheetXml({ table, freeze }: Sheet, painted: Painted, styles: Styles): s
   );
   const { print } = painted;
   const footer = print?.footer ? `&L${print.footer.replace(/&/g, "&&")}` : "";
-  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>${rows.join("")}</sheetData>${conditions.join("")}<pageSetup paperSize="9" orientation="${print?.landscape ? "landscape" : "portrait"}" fitToHeight="0"/><headerFooter><oddFooter>${escaped(`${footer}&R&A, &P/&N`)}</oddFooter></headerFooter></worksheet>`;
+  return `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>${rows.join("")}</sheetData>${conditions.join("")}<pageSetup paperSize="9" orientation="${print?.landscape ? "landscape" : "portrait"}" fitToHeight="0"/><headerFooter><oddFooter>${escaped(`${footer}&R&A, &P/&N`)}</oddFooter></headerFooter>${painted.chart ? '<drawing r:id="rId1"/>' : ""}</worksheet>`;
 }
 
 export function writeBook(sheets: readonly Sheet[]): Uint8Array {
   const styles = new Styles();
   const files = new Map<string, Uint8Array>();
   const titles: string[] = [];
+  const charts: string[] = [];
   sheets.forEach((sheet, i) => {
     const painted = paint(sheet.table, "plain", { sheet: sheet.name, row: 0, column: 0, chartBelow: true });
     files.set(`xl/worksheets/sheet${i + 1}.xml`, part(sheetXml(sheet, painted, styles)));
+    const { chart } = painted;
+    if (chart) {
+      const n = i + 1;
+      charts.push(
+        `<Override PartName="/xl/drawings/drawing${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/><Override PartName="/xl/charts/chart${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+      );
+      const link = (kind: string, target: string): Uint8Array =>
+        part(
+          `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`,
+        );
+      files.set(`xl/worksheets/_rels/sheet${n}.xml.rels`, link("drawing", `../drawings/drawing${n}.xml`));
+      files.set(`xl/drawings/_rels/drawing${n}.xml.rels`, link("chart", `../charts/chart${n}.xml`));
+      files.set(`xl/drawings/drawing${n}.xml`, part(drawingXml(chart)));
+      files.set(
+        `xl/charts/chart${n}.xml`,
+        part(chartXml(sheet.name, chart, (r, c) => sheet.table.rows[r]?.[c]?.value ?? "")),
+      );
+    }
     const header = painted.print?.header ?? sheet.freeze - 1;
     if (header >= 0)
       titles.push(
@@ -144,7 +164,7 @@ export function writeBook(sheets: readonly Sheet[]): Uint8Array {
   files.set(
     "[Content_Types].xml",
     part(
-      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>${overrides.join("")}</Types>`,
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>${overrides.join("")}${charts.join("")}</Types>`,
     ),
   );
   files.set(
