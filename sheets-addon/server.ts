@@ -182,25 +182,37 @@ const portable = (value: unknown): unknown =>
 export function ucjWrite(table: Painted, isNew: boolean): Written {
   return locked(() => {
     const sheet = isNew ? book().insertSheet(table.sheet) : sheetNamed(table.sheet);
-    const { area } = table;
-    grow(sheet, area);
-    const range = rangeOf(sheet, area);
-    const kept = isNew ? null : before(range, area);
-    writeRows(sheet, area, table.cells, table.formats);
-    paintRoles(sheet, table);
-    if (isNew)
-      table.widths.forEach((width, i) => void sheet.setColumnWidth(area.column + i + 1, pixels(width)));
-    const conditions = addConditions(sheet, table.conditions ?? []);
-    const chart = table.chart ? addChart(sheet, table.chart) : null;
-    rangeOf(sheet, { ...area, rows: 1, columns: 1 }).activate();
-    SpreadsheetApp.flush();
-    return {
+    const { area, address } = table;
+    let kept: Omit<Before, "conditions"> | null = null;
+    let conditions: Before["conditions"] = [];
+    let chart: string | null = null;
+    const written = (): Written => ({
       sheet: table.sheet,
-      address: table.address,
+      address,
       isNew,
       chart,
       before: kept && { ...kept, conditions },
-    };
+    });
+    try {
+      grow(sheet, area);
+      const range = rangeOf(sheet, area);
+      if (!isNew) kept = before(range, area);
+      writeRows(sheet, area, table.cells, table.formats);
+      paintRoles(sheet, table);
+      if (isNew)
+        table.widths.forEach((width, i) => void sheet.setColumnWidth(area.column + i + 1, pixels(width)));
+      conditions = addConditions(sheet, table.conditions ?? []);
+      if (table.chart) chart = addChart(sheet, table.chart);
+      rangeOf(sheet, { ...area, rows: 1, columns: 1 }).activate();
+      SpreadsheetApp.flush();
+      return written();
+    } catch (error) {
+      // Half a table is worse than none; a service that is down may refuse this too.
+      try {
+        if (isNew || kept) takeBack(written());
+      } catch {}
+      throw error;
+    }
   });
 }
 
@@ -271,35 +283,37 @@ function paintRoles(sheet: Sheet, table: Painted): void {
 
 /** Takes a written table back: a new sheet goes, other cells get back what they held. */
 export function ucjUndo(written: Written): null {
-  return locked(() => {
-    const sheet = sheetNamed(written.sheet);
-    if (written.isNew) {
-      book().deleteSheet(sheet);
-      return null;
-    }
-    for (const chart of sheet.getCharts())
-      if (written.chart !== null && String(chart.getChartId()) === written.chart) sheet.removeChart(chart);
-    const kept = written.before as Before;
-    removeConditions(sheet, kept.conditions);
-    const range = rangeOf(sheet, kept.area);
-    range.setValues(
-      kept.values.map((line, r) =>
-        line.map(
-          (value, c) => kept.formulas[r]?.[c] || (typeof value === "string" && value ? `'${value}` : value),
-        ),
-      ),
-    );
-    range
-      .setNumberFormats(kept.formats)
-      .setBackgrounds(kept.backgrounds as string[][])
-      .setFontWeights(kept.weights as GoogleAppsScript.Spreadsheet.FontWeight[][])
-      .setFontStyles(kept.styles as GoogleAppsScript.Spreadsheet.FontStyle[][])
-      .setFontColors(kept.colors as string[][])
-      .setFontSizes(kept.sizes)
-      .setWraps(kept.wraps);
-    SpreadsheetApp.flush();
+  return locked(() => takeBack(written));
+}
+
+function takeBack(written: Written): null {
+  const sheet = sheetNamed(written.sheet);
+  if (written.isNew) {
+    book().deleteSheet(sheet);
     return null;
-  });
+  }
+  for (const chart of sheet.getCharts())
+    if (written.chart !== null && String(chart.getChartId()) === written.chart) sheet.removeChart(chart);
+  const kept = written.before as Before;
+  removeConditions(sheet, kept.conditions);
+  const range = rangeOf(sheet, kept.area);
+  range.setValues(
+    kept.values.map((line, r) =>
+      line.map(
+        (value, c) => kept.formulas[r]?.[c] || (typeof value === "string" && value ? `'${value}` : value),
+      ),
+    ),
+  );
+  range
+    .setNumberFormats(kept.formats)
+    .setBackgrounds(kept.backgrounds as string[][])
+    .setFontWeights(kept.weights as GoogleAppsScript.Spreadsheet.FontWeight[][])
+    .setFontStyles(kept.styles as GoogleAppsScript.Spreadsheet.FontStyle[][])
+    .setFontColors(kept.colors as string[][])
+    .setFontSizes(kept.sizes)
+    .setWraps(kept.wraps);
+  SpreadsheetApp.flush();
+  return null;
 }
 
 export function ucjOpen(written: Written): null {

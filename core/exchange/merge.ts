@@ -7,6 +7,9 @@ export interface RegionRow {
   readonly region: string;
   readonly labor: number | undefined;
   readonly active: number | undefined;
+  /** The formulas that fetch them, where there are any. */
+  readonly laborFrom?: string | undefined;
+  readonly activeFrom?: string | undefined;
 }
 
 /** What one office sent. */

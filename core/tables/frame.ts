@@ -118,6 +118,9 @@ const isFold = (content: Content): content is Fold => typeof content === "object
 
 /** The visible sign by which a written table is found again; see found.ts. */
 export const markOf = (kind: string): string => `UCJ Planner ${VERSION} · ${kind}`;
+/** The kind of table a cell's text is the sign of. */
+export const kindOfMark = (cell: string): string | undefined =>
+  /^UCJ Planner \d\S* · (\w+)(?: \d+×\d+.*)?$/.exec(cell.trim())?.[1];
 
 export function frame(sheet: Sheet, language: Language): TableModel {
   const { columns, parameters, rows } = sheet;

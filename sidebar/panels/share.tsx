@@ -5,9 +5,12 @@ import type { Ailment } from "../../core/exchange/doctor";
 import type { Note } from "../../core/exchange/record";
 import type { Language, Words } from "../../core/words";
 import { type Host, HostProblem } from "../host";
+import { AboutFile } from "../parts/about-file";
 import { type Choice, Choices } from "../parts/choices";
+import { Gather } from "../parts/gather";
 import { Failed, type Journal, type Watch } from "../parts/journal";
 import { Messages } from "../parts/live";
+import { Named } from "../parts/named";
 import { Notice, type NoticeKind } from "../parts/notice";
 import { off } from "../parts/off";
 import { Places } from "../parts/places";
@@ -36,6 +39,7 @@ const WORDS = {
     en: "Save a copy of the file first, then press this in the copy: every UCJ formula becomes its value and sheet UCJ_Catatan goes, with the marks of what was looked at. Once this pane is closed the formulas cannot come back.",
   },
   values: { id: "Salinan nilai", en: "Values only" },
+  moreHeading: { id: "Lainnya", en: "More" },
   busy: { id: "Sedang bekerja …", en: "Working …" },
   stop: { id: "Hentikan", en: "Stop" },
   stopping: { id: "Sedang berhenti …", en: "Stopping …" },
@@ -394,6 +398,11 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         </button>
       </div>
       {messages("values")}
+
+      <h3>{WORDS.moreHeading[language]}</h3>
+      <AboutFile host={host} language={language} today={today} />
+      <Gather host={host} language={language} />
+      <Named host={host} language={language} />
     </section>
   );
 }

@@ -20,6 +20,8 @@ import {
 } from "../../core/exchange/record";
 import { restored } from "../../core/exchange/restore";
 import { EXCEL, restyle, type Style, styleOf, tokenize } from "../../core/exchange/tokens";
+import { SETTINGS_SHEET } from "../../core/settings";
+import { kindOfMark } from "../../core/tables/frame";
 import { type BookSheet, type Host, HostProblem } from "../host";
 import { Journal, positionOf, type Watch, type Write } from "./journal";
 
@@ -66,7 +68,7 @@ async function deskOf(host: Host): Promise<Desk> {
     book,
     kept: record ? readRecord(rowsOf(record)) : [],
     locked,
-    open: book.filter((sheet) => !sheet.protected && sheet.name !== RECORD_SHEET),
+    open: book.filter((sheet) => !sheet.protected && ![RECORD_SHEET, SETTINGS_SHEET].includes(sheet.name)),
   };
 }
 
@@ -222,25 +224,38 @@ export async function valuesOnly(host: Host, watch: Watch): Promise<Outcome> {
         ours.push(place);
       }
   // A formula that stays needs its way back.
-  const clean = notes.length === 0 && desk.book.some(({ name }) => name === RECORD_SHEET);
-  if (writes.length === 0 && !clean) return outcome(desk, [], notes);
-  if (clean) mustBeOpen(desk);
+  const own = [RECORD_SHEET, SETTINGS_SHEET].filter((name) => desk.book.some((sheet) => sheet.name === name));
+  const clean = notes.length === 0 && own.length > 0;
+  const marks = notes.length === 0 ? marksIn(desk) : [];
+  if (writes.length + marks.length === 0 && !clean) return outcome(desk, [], notes);
+  if (clean) for (const name of own) mustBeOpen(desk, name);
   const journal = new Journal(host, desk.book, writes.length);
   return journal.all(async () => {
     await journal.write(writes, watch);
     const spilled = ours.length > 0 ? await spilledFrom(desk, ours) : [];
     const more = spilled.map(asValue);
     await journal.write(more, watch);
-    if (clean) await journal.remove(RECORD_SHEET, watch);
+    await journal.write(marks, watch);
+    if (clean) for (const name of own) await journal.remove(name, watch);
     return outcome(desk, [...writes, ...more], notes, journal);
   });
 }
 
-function mustBeOpen({ locked }: Desk): void {
-  if (locked.includes(RECORD_SHEET))
+/** The lines by which the add-in finds its own tables again. */
+const marksIn = ({ open }: Desk): Write[] =>
+  open.flatMap((sheet) =>
+    sheet.values.flatMap((line, r) =>
+      line.flatMap((value, c) =>
+        typeof value === "string" && kindOfMark(value) ? [inSheet(cellAt(sheet, r, c), "")] : [],
+      ),
+    ),
+  );
+
+function mustBeOpen({ locked }: Desk, name = RECORD_SHEET): void {
+  if (locked.includes(name))
     throw new HostProblem({
-      id: `Lembar “${RECORD_SHEET}” diproteksi. Buka proteksinya, lalu coba lagi.`,
-      en: `Sheet “${RECORD_SHEET}” is protected. Unprotect it, then try again.`,
+      id: `Lembar “${name}” diproteksi. Buka proteksinya, lalu coba lagi.`,
+      en: `Sheet “${name}” is protected. Unprotect it, then try again.`,
     });
 }
 

@@ -36,7 +36,8 @@ test("core/exchange: at most 12 KB", async () => {
   } as const;
   // tokens.ts and formula.ts come along with all of them.
   const files = readdirSync("core/exchange").map((file) => file.replace(".ts", ""));
-  expect([...Object.keys(API), "formula", "tokens"].sort()).toEqual(files.sort());
+  // about.ts and province.ts make tables: they are weighed with the panels.
+  expect([...Object.keys(API), "formula", "tokens", "about", "province"].sort()).toEqual(files.sort());
   const names = Object.values(API).flat();
   const imports = Object.entries(API).map(
     ([file, from]) => `import { ${from.join(", ")} } from "./${file}";`,

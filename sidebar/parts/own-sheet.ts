@@ -1,0 +1,24 @@
+// Lays a table on the sheet of its name: over what was laid there before, beside what a planner keeps there.
+import { blank, type TableModel } from "../../core/tables/model";
+import { paint } from "../../core/tables/paint";
+import type { Host, Written } from "../host";
+
+/** @param isOurs whether a sheet's first cell says that it was laid here */
+export async function layOut(
+  host: Host,
+  table: TableModel,
+  output: "plain" | "values",
+  isOurs: (first: unknown) => boolean,
+): Promise<Written> {
+  const columns = table.rows[0]?.length ?? 0;
+  const there = await host.readSheet(table.name);
+  if (there && there.row === 0 && there.column === 0 && isOurs(there.cells[0]?.[0])) {
+    // What it held and no longer has goes too.
+    const spare = Math.max(0, there.cells.length - table.rows.length);
+    const rows = [...table.rows, ...Array.from({ length: spare }, () => new Array(columns).fill(blank))];
+    const spot = { sheet: table.name, row: 0, column: 0, chartBelow: true };
+    return host.write(paint({ ...table, rows }, output, spot), false);
+  }
+  const spot = await host.survey("newSheet", { rows: table.rows.length, columns }, table.name);
+  return host.write(paint(table, output, { ...spot, chartBelow: true }), true);
+}
