@@ -37,10 +37,10 @@ describe("sizes", () => {
     expect(gzipSync(all).length).toBeLessThanOrEqual(50 * KB);
   });
 
-  test("the panels that follow: at most 430 KB, 178 KB compressed", () => {
+  test("the panels that follow: at most 400 KB, 165 KB compressed", () => {
     const panels = read("dist/excel/panels.js");
-    expect(Buffer.byteLength(panels)).toBeLessThanOrEqual(430 * KB);
-    expect(gzipSync(panels).length).toBeLessThanOrEqual(178 * KB);
+    expect(Buffer.byteLength(panels)).toBeLessThanOrEqual(400 * KB);
+    expect(gzipSync(panels).length).toBeLessThanOrEqual(165 * KB);
     expect(read("dist/sheets/panels.html")).toContain("ucjParts(");
   });
 });
