@@ -22,6 +22,10 @@ const COLUMNS = 6;
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
 
+/** How many rows a chart is high. */
+export const heightOf = ({ kind, labels }: PaintedChart): number =>
+  kind === "bar" || kind === "stackedBar" ? Math.max(ROWS, Math.ceil(labels.rows * BAR_ROWS)) : ROWS;
+
 export function addChart(sheet: Excel.Worksheet, plot: PaintedChart): Excel.Chart {
   const first = plot.series[0] as Area;
   const last = plot.series[plot.series.length - 1] as Area;
@@ -49,7 +53,9 @@ export function addChart(sheet: Excel.Worksheet, plot: PaintedChart): Excel.Char
   }
   chart.title.text = plot.title;
   chart.legend.position = "Bottom";
-  const rows = lying ? Math.max(ROWS, Math.ceil(plot.labels.rows * BAR_ROWS)) : ROWS;
-  chart.setPosition(addressOf(plot.row, plot.column), addressOf(plot.row + rows, plot.column + COLUMNS));
+  chart.setPosition(
+    addressOf(plot.row, plot.column),
+    addressOf(plot.row + heightOf(plot), plot.column + COLUMNS),
+  );
   return chart;
 }

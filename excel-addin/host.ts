@@ -21,7 +21,7 @@ import {
   type Written,
 } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
-import { addChart } from "./chart";
+import { addChart, heightOf } from "./chart";
 import { addConditions } from "./conditions";
 import { setUpPage } from "./print";
 
@@ -209,7 +209,8 @@ async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Wri
       const conditions = addConditions(sheet, table.conditions ?? []);
       const chart = table.chart ? addChart(sheet, table.chart) : null;
       // A sheet that was there keeps the page its owner set up.
-      if (isNew && table.print) setUpPage(sheet, table.print);
+      const plotted = table.chart ? heightOf(table.chart) + 2 : 0;
+      if (isNew && table.print) setUpPage(sheet, table.print, table.area.rows + plotted);
       sheet.activate();
       range.getCell(0, 0).select();
       chart?.load("name");

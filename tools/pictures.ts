@@ -10,9 +10,15 @@ export async function main(): Promise<void> {
   await buildAll();
   mkdirSync(FOLDER, { recursive: true });
   const browser = await findBrowser();
-  run("pictures", bin("jest", "bin/jest.js"), ["tests/e2e/guides", "tests/e2e/help"], {
-    CHROMIUM_PATH: browser.path,
-    UCJ_PICTURES: FOLDER,
-    ...browser.env,
-  });
+  run(
+    "pictures",
+    bin("jest", "bin/jest.js"),
+    ["tests/e2e/guides", "tests/e2e/help", "tests/hosts/tables-file"],
+    {
+      CHROMIUM_PATH: browser.path,
+      UCJ_PICTURES: FOLDER,
+      TABLE_PICTURES: FOLDER,
+      ...browser.env,
+    },
+  );
 }

@@ -5,6 +5,12 @@ import { type Printed, withPage, withPrintTitles } from "./grid-page";
 /** Excel's mark for an add-in function on disk; a bare name would stay #NAME? even after the add-in is installed. */
 const MARK = "_xldudf_";
 
+/** Where a file keeps the texts of its cells. In a file they are texts whatever they look like; the library marks them. */
+const TEXTS = "xl/sharedStrings.xml";
+const keepTexts = (xml: string): string =>
+  xml.replace(/(<si>\s*<t[^>]*>)(?=[=+\-'\d]|(?:true|false)<)/gi, "$1'");
+const bareTexts = (xml: string): string => xml.replace(/(<t[^>]*>)(?:'|&apos;|&#39;)/g, "$1");
+
 /**
  * @param registered Excel with the add-in knows its functions by their mark again, though not those that it tied to
  * another workbook or that another program spelled small; what Google Sheets makes of the mark nobody wrote down, so
@@ -13,7 +19,9 @@ const MARK = "_xldudf_";
 export function readXlsx(bytes: Uint8Array, registered: boolean): Record<string, string> {
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path));
   const read = registered ? unmarkFunctions : (xml: string): string => xml;
-  return Object.fromEntries(parts.map(([path, data]) => [path, read(strFromU8(data))]));
+  return Object.fromEntries(
+    parts.map(([path, data]) => [path, path === TEXTS ? keepTexts(strFromU8(data)) : read(strFromU8(data))]),
+  );
 }
 
 /** For charts the library cannot read (it stumbles over a series of a single cell): the rest of the file is worth opening. */
@@ -26,6 +34,7 @@ export function withoutCharts(parts: Record<string, string>): Record<string, str
 export function writeXlsx(files: readonly object[], sheets: readonly Printed[] = []): Uint8Array {
   const parts = (files as readonly { path: string; content?: string }[]).map(({ path, content = "" }) => {
     if (path.startsWith("xl/charts/")) return [path, strToU8(startLabelsWithData(content))];
+    if (path === TEXTS) return [path, strToU8(bareTexts(content))];
     if (path === "xl/workbook.xml") return [path, strToU8(withPrintTitles(content, sheets))];
     const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? Number.NaN)];
     return [path, strToU8(markFunctions(sheet ? withPage(content, sheet.page) : content))];
