@@ -264,6 +264,11 @@ const BEFORE_ITS_NAME =
 const BREAKDOWN =
   /^\s*(?:terdiri|terbagi|meliputi|rinciannya|perinciannya|rincian|yakni|yaitu|comprising)\b/i;
 
+/** A word this close says more of a segment's number than what the sentence counts. */
+const NEAR_ITS_WORD = 12;
+/** A number this close to the segment's name is counted as the sentence counts. */
+const NEAR_ITS_NAME = 30;
+
 /** What a segment's number is: by its own words, or by the sentence's last word on what is counted before the names. */
 function ofSegment(
   { segment, found }: Named,
@@ -273,33 +278,28 @@ function ofSegment(
   cues: readonly Found[],
   numbers: readonly Token[],
 ): Guess {
-  const own = (slots: readonly Slot[], cost = 0): Guess => ({
+  const own = (...slots: readonly Slot[]): Guess => ({
     slots: slots.map((slot) => `segments.${segment}.${slot}`),
-    cost,
+    cost: 0,
   });
-  if (number.share) return number.points ? guess : own(["coverage"]);
   const [slot, ...others] = guess.slots;
-  const between = text.slice(found.to, number.from);
-  const isFirst =
-    found.from >= number.to || !numbers.some(({ from }) => from >= found.to && from < number.from);
-  const after = text.slice(number.to);
+  // The uncovered or the target of a segment are not tested, and may be the region's: asked.
+  const asked: Guess = slot === OTHER ? guess : { slots: [...guess.slots, OTHER], cost: guess.cost };
+  if (number.points) return guess;
+  if (number.share) return slot === undefined || guess.slots.includes("coverage") ? own("coverage") : asked;
   // "43.700 dari 101.000 pekerja"
-  if (/^\s*dari\s+(?:sekitar\s+)?\d/i.test(after)) return own(["active"]);
-  const said = cues
-    .filter(({ cue, to }) => to <= found.from && cue.people && cue.segment === undefined)
-    .pop();
-  const column = said?.cue.people?.[0];
-  const counted: readonly Slot[] = column === "active" || column === "labor" ? [column] : ["active", "labor"];
-  if (isFirst && (found.from >= number.to || between.length < 30) && !(slot && guess.cost < NEAR_ITS_WORD))
-    return own(counted);
-  if (others.length > 0 || slot === undefined) return own(["active", "labor"]);
-  if (slot === "active" || slot === "labor") return own([slot], guess.cost);
-  // Nothing else of a segment is tested.
-  return { slots: [OTHER], cost: guess.cost };
+  if (/^\s*dari\s+(?:sekitar\s+)?\d/i.test(text.slice(number.to))) return own("active");
+  const isNext = found.from >= number.to;
+  const isFirst = isNext || !numbers.some(({ from }) => from >= found.to && from < number.from);
+  const isNear = isNext || number.from - found.to < NEAR_ITS_NAME;
+  if (isFirst && isNear && !(slot && guess.cost < NEAR_ITS_WORD)) {
+    const said = cues.filter(({ cue, to }) => to <= found.from && cue.people && !cue.segment).pop();
+    const column = said?.cue.people?.[0];
+    return column === "active" || column === "labor" ? own(column) : own("active", "labor");
+  }
+  if (slot === undefined || others.length > 0) return own("active", "labor");
+  return slot === "active" || slot === "labor" ? own(slot) : asked;
 }
-
-/** A word this close says more of a segment's number than what the sentence counts. */
-const NEAR_ITS_WORD = 12;
 
 export function readPress(text: string): Press {
   const left: Words[] = [];

@@ -369,6 +369,19 @@ describe("press text", () => {
     ]);
   });
 
+  test("what is said after the segments and is none of theirs is asked, not taken for a segment's", () => {
+    expect(
+      slots(
+        "Peserta aktif terdiri dari PU 33.257 orang dan BPU 16.140 orang, sedangkan 91.543 orang belum terlindungi dan target 42 persen.",
+      ),
+    ).toEqual([
+      ["33.257 orang", "segments.PU.active"],
+      ["16.140 orang", "segments.BPU.active"],
+      ["91.543 orang", null],
+      ["42 persen", null],
+    ]);
+  });
+
   test("Southeast Sulawesi: a sentence that breaks down the one before", () => {
     const text =
       "Jumlah tenaga kerja aktif 284.207 orang atau 42 persen. Terdiri dari Penerima Upah 151.413 orang atau 79,20 persen, Bukan Penerima Upah 66.647 orang atau 73,47 persen dan Jasa Konstruksi 66.647 orang atau 70,84 persen.";
