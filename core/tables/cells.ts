@@ -25,8 +25,9 @@ export interface ReadColumn {
   readonly inPercent: boolean;
 }
 
+/** A dash or blanks alone stand for no figure; blank is not 0. */
 export const isDash = (cell: BlockCell | undefined): boolean =>
-  typeof cell === "string" && /^\s*[-–—]+\s*$/.test(cell);
+  typeof cell === "string" && /^\s*[-–—]*\s*$/.test(cell);
 
 const KINDS: Partial<Record<Unit, Kind>> = {
   people: "people",

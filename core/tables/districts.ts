@@ -1,6 +1,5 @@
 // Table "Kecamatan dan desa" (T4): province, regency, district, village; every sum and share from the rows below it.
 import { HEADINGS, type Heading, PLACES } from "../headers";
-import { writeNumber } from "../numbers";
 import type { Language, Words } from "../words";
 import * as shared from "./columns";
 import { sumOf } from "./figures";
@@ -207,7 +206,7 @@ function make(source: Source, options: Options, language: Language): TableModel 
       after: (got) => ({
         notes: [
           say.ratioNote(language),
-          broken > 0 ? brokenNote(broken, language) : undefined,
+          broken > 0 ? say.brokenNote(broken, language) : undefined,
           say.unevenNote(source, language),
           say.aboveNote(
             say.namesWhere(rows.length, got, (i) => leaf(i) && say.isAbove(got)(i)),
@@ -220,11 +219,6 @@ function make(source: Source, options: Options, language: Language): TableModel 
     language,
   );
 }
-
-const brokenNote = (count: number, language: Language): string =>
-  language === "id"
-    ? `${writeNumber(count, "id")} sel berisi angka mati, karena baris sumbernya terpencar; urutkan sumbernya menurut wilayah agar tersambung.`
-    : `${writeNumber(count, "en")} cells hold fixed numbers, because their source rows lie scattered; sort the source by place to link them.`;
 
 /** Neighbouring leaves can be plotted; a table of several parents has its picture in the heat map. */
 function chartOf(

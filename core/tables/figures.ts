@@ -54,8 +54,16 @@ export type Runs = readonly number[];
 /** A formula of more parts is no longer read by anyone, and Excel takes 8,192 characters. */
 const MOST_PARTS = 30;
 
-/** A sum over rows and the formula that makes it; undefined when no row has the figure. */
-export function sumOf(source: Source, heading: Heading, runs: Runs): Figure | undefined {
+/**
+ * A sum over rows and the formula that makes it; undefined when no row has the figure.
+ * @param pick another formula for the sum, where the rows lie too scattered to be named one by one
+ */
+export function sumOf(
+  source: Source,
+  heading: Heading,
+  runs: Runs,
+  pick?: (sum: number) => string | undefined,
+): Figure | undefined {
   const values = source.numbers.get(heading);
   if (!values) return undefined;
   let [sum, count] = [0, 0];
@@ -67,7 +75,7 @@ export function sumOf(source: Source, heading: Heading, runs: Runs): Figure | un
       count++;
     }
   if (count === 0) return undefined;
-  const from = sumFormula(source, heading, runs);
+  const from = sumFormula(source, heading, runs) ?? pick?.(sum);
   return { value: sum, ...(from && { from }) };
 }
 
@@ -116,4 +124,37 @@ function sumFormula(source: Source, heading: Heading, runs: Runs): string | unde
     formula += sign === "-" && parts.includes("+") ? `${sign}(${parts})` : sign + parts;
   }
   return formula === "" ? undefined : formula;
+}
+
+/** Text that SUMIF compares as it stands: no wildcards, no operators, no number or date. */
+const COMPARED = /^[a-z(][^*?~"<>=]{0,200}$/i;
+
+/** SUMIF over the column of names, by name, only where it gives the very same sum: total rows and text would not. */
+export function picker(
+  { block, rows, columns }: Source,
+  level: Heading,
+  heading: Heading,
+): (name: string, sum: number) => string | undefined {
+  const [names, values] = [columns.get(level)?.column, columns.get(heading)?.column];
+  if (block.sheet === "" || names === undefined || values === undefined) return () => undefined;
+  const [first, last] = [rows[0] as number, rows[rows.length - 1] as number];
+  let sums: Map<string, number> | undefined;
+  const add = (): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (let r = first; r <= last; r++) {
+      const [name, value] = [block.cells[r]?.[names], block.cells[r]?.[values]];
+      if (typeof name !== "string" || typeof value !== "number") continue;
+      const key = name.toLowerCase();
+      found.set(key, (found.get(key) ?? 0) + value);
+    }
+    return found;
+  };
+  const range = (column: number): string =>
+    sheetPrefix(block.sheet) + areaOf(block.row + first, block.column + column, last - first + 1, 1);
+  return (name, sum) => {
+    sums ??= add();
+    return COMPARED.test(name) && !/^(true|false)$/i.test(name) && sums.get(name.toLowerCase()) === sum
+      ? `SUMIF(${range(names)},"${name}",${range(values)})`
+      : undefined;
+  };
 }

@@ -4,7 +4,7 @@ import { writeNumber } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
 import type { Language, Words } from "../words";
 import * as shared from "./columns";
-import { sumOf } from "./figures";
+import { picker, sumOf } from "./figures";
 import { type Column, frame, type Got, type Plot, type Row } from "./frame";
 import { ABOUT, aboutParameters, choice, footerOf, type Options, TARGET, type TableKind } from "./kind";
 import * as say from "./messages";
@@ -178,15 +178,20 @@ function make(sort: Sort, source: Source, options: Options, language: Language):
       : size(place, "active") / size(place, "labor")) || 0;
   const places =
     order === "uncovered" || order === "coverage" ? [...parts].sort((a, b) => weight(b) - weight(a)) : parts;
-  const rows = places.map(
-    ({ name, runs }): Row => ({
-      cells: {
-        name: name || (id ? "(tanpa nama)" : "(unnamed)"),
-        labor: sumOf(source, "labor", runs),
-        active: sumOf(source, "active", runs),
-      },
-    }),
-  );
+  const pick = {
+    labor: picker(source, level.heading, "labor"),
+    active: picker(source, level.heading, "active"),
+  };
+  let broken = 0;
+  const rows = places.map(({ name, runs }): Row => {
+    const figures = (["labor", "active"] as const).map((key) =>
+      sumOf(source, key, runs, (sum) => pick[key](name, sum)),
+    );
+    if (source.where !== "" && runs.length > 2)
+      broken += figures.filter((figure) => figure && !figure.from).length;
+    const [labor, active] = figures;
+    return { cells: { name: name || (id ? "(tanpa nama)" : "(unnamed)"), labor, active } };
+  });
   const region = options.text("region");
   return frame(
     {
@@ -213,6 +218,7 @@ function make(sort: Sort, source: Source, options: Options, language: Language):
       after: (got) => ({
         notes: [
           say.ratioNote(language),
+          broken > 0 ? say.brokenNote(broken, language) : undefined,
           order === "sheet"
             ? undefined
             : id

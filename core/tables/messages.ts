@@ -40,6 +40,12 @@ export function unevenNote(source: Source, language: Language): string | undefin
     : `Source rows with only one of labour force and active participants: ${listed(rows, "en")}. Coverage above them takes the blank as 0; fill them in.`;
 }
 
+/** Sums whose source rows lie too scattered for a formula. */
+export const brokenNote = (count: number, language: Language): string =>
+  language === "id"
+    ? `${writeNumber(count, "id")} sel berisi angka mati, karena baris sumbernya terpencar; urutkan sumbernya menurut wilayah agar tersambung.`
+    : `${writeNumber(count, "en")} cells hold fixed numbers, because their source rows lie scattered; sort the source by place to link them.`;
+
 /** The names of rows for which something holds. */
 export const namesWhere = (count: number, got: Got, holds: (row: number) => boolean): string[] =>
   Array.from({ length: count }, (_, i) => i)

@@ -1,11 +1,12 @@
 // A source of segment rows as figures by segment: rows of several regions summed, potentials told from active participants.
 import type { Block } from "../block";
 import { segmentsArePotentials } from "../checks/segments-are-potentials";
+import type { Heading } from "../headers";
 import { writeNumber } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
 import { BREAKDOWN, segmentOf } from "../segments";
 import type { Words } from "../words";
-import { figureAt, nameAt, sumOf } from "./figures";
+import { figureAt, nameAt, picker, sumOf } from "./figures";
 import { mappingOf, type Wants } from "./mapping";
 import type { SegmentFigures } from "./segment";
 import { readSource, type Source } from "./source";
@@ -74,11 +75,14 @@ function summed(source: Source): SegmentFigures["segments"] {
     } else if (own[own.length - 1] === i - 1) own[own.length - 1] = i;
     else own.push(i, i);
   }
-  return [...runs].map(([key, own]) => ({
-    name: names.get(key) as string,
-    labor: sumOf(source, "labor", own),
-    active: sumOf(source, "active", own),
-  }));
+  const level = source.levels[source.levels.length - 1]?.heading as Heading;
+  const pick = { labor: picker(source, level, "labor"), active: picker(source, level, "active") };
+  return [...runs].map(([key, own]) => {
+    const name = names.get(key) as string;
+    const figure = (heading: "labor" | "active") =>
+      sumOf(source, heading, own, (sum) => pick[heading](name, sum));
+    return { name, labor: figure("labor"), active: figure("active") };
+  });
 }
 
 /** Looks at what was read before a table is made of it. */

@@ -102,11 +102,17 @@ test.each(KINDS)(
   "%s: blank rows and rows of dashes between the figures are passed over, and counted",
   (id) => {
     const [head, first, second] = good(id) as [BlockCell[], BlockCell[], BlockCell[]];
-    const cells = [head, [null, null, null], first, ["", "", ""], ["-", "-", "–"], second];
+    const cells = [head, [null, null, null], first, ["", "", ""], ["-", " ", "–"], second];
     expect(said(id, cells)).toMatch(/[23] baris kosong dilewati/);
     expect(body(id, cells)).toEqual(body(id, good(id)));
   },
 );
+
+test("a cell of blanks is no figure, not 0", () => {
+  const cells = with_("summary", ["C", " ", 100]);
+  expect(source("summary", cells).numbers.get("labor")?.[2]).toBeNaN();
+  expectSame(table("summary", cells), cells);
+});
 
 test.each(KINDS)("%s: a total row in the data is not counted twice", (id) => {
   const sums = good(id)[0]?.map((_, c) =>

@@ -108,3 +108,17 @@ test("a missing column is named", () => {
     "Kolom: Kelompok = B, Angkatan kerja = C, Peserta aktif = D",
   );
 });
+
+test("groups scattered over many places: linked by SUMIF, or said to hold fixed numbers", () => {
+  const cells: BlockCell[][] = [["Desa", "Kelompok", "Potensi", "Terlindungi"]];
+  for (let v = 0; v < 60; v++) cells.push([`Desa ${v}`, "Guru", 10, 5], [`Desa ${v}`, "Nelayan", 20, v % 20]);
+  const model = table("group", cells);
+  expect(rowOf(model, "Guru").slice(1, 3)).toEqual([600, 300]);
+  expect(notes(model)).not.toContain("angka mati");
+  expectSame(model, cells);
+  (cells[7] as BlockCell[])[1] = " guru";
+  const odd = table("group", cells);
+  expect(rowOf(odd, "Guru").slice(1, 3)).toEqual([600, 300]);
+  expect(notes(odd)).toContain("2 sel berisi angka mati");
+  expectSame(odd, cells);
+});

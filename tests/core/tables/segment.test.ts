@@ -92,3 +92,20 @@ test("rows of several regions are summed by segment", () => {
   expectSame(model, cells);
   expect(differences(table("segment", cells, {}, "en"), cells, "plain")).toEqual([]);
 });
+
+test("a hundred villages by segment stay linked: SUMIF where the rows lie scattered, only where it sums the same", () => {
+  const cells: BlockCell[][] = [["Desa", ...HEAD]];
+  for (let v = 0; v < 100; v++)
+    cells.push([`Desa ${v}`, "PU", 100 + v, v], [`Desa ${v}`, v % 2 ? "bpu" : "BPU", 300, 10 + v]);
+  const model = table("segment", cells);
+  const plain = (row: number): string => model.rows.flatMap(([, labor]) => labor?.plain ?? [])[row] ?? "";
+  expect(plain(0)).toBe(`SUMIF('Data 2025'!C4:C203,"PU",'Data 2025'!D4:D203)`);
+  expect(rowOf(model, "Penerima Upah (PU)").slice(1, 3)).toEqual([14950, 4950]);
+  expectSame(model, cells);
+  // One "Penerima Upah" among them is PU as well, which SUMIF does not know: a number, and right.
+  (cells[21] as BlockCell[])[1] = "Penerima Upah";
+  const mixed = table("segment", cells);
+  expect(rowOf(mixed, "Penerima Upah (PU)").slice(1, 3)).toEqual([14950, 4950]);
+  expect(mixed.rows.flatMap(([, labor]) => labor?.plain ?? []).join()).not.toContain('"PU"');
+  expectSame(mixed, cells);
+});
