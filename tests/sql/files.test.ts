@@ -225,6 +225,7 @@ test("nothing of it ships: no bundle imports it or carries a word of it", async 
     outdir: "out",
     jsx: "automatic",
     jsxImportSource: "preact",
+    loader: { ".webp": "empty" },
     logLevel: "error",
   });
   const inside = Object.keys(metafile.inputs);
