@@ -59,7 +59,8 @@ async function collect(base: string, template: Uint8Array | undefined): Promise<
     put(path === "nginx.conf" ? `excel/${path}` : `${SITE}/${path}`, text);
   for (const name of SHEETS) put(`sheets/${name}`, readFileSync(join("dist/sheets", name)));
   if (template) put("templat/ucj-template.xlsx", template);
-  for (const path of filesBelow("docs").filter((name) => /\.(md|png)$/.test(name)))
+  // What the commands print is for those who have the source; it names this computer's own addresses.
+  for (const path of filesBelow("docs").filter((name) => /\.(md|png)$/.test(name) && name !== "commands.md"))
     put(`docs/${path}`, readFileSync(join("docs", path)));
   for (const path of ["CHANGELOG.md", "LICENSE", "SECURITY.md"]) put(path, readFileSync(path));
   put("PIHAK-KETIGA.md", notices(await shippedPackages()));
