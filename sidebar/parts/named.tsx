@@ -62,26 +62,20 @@ export function Named({ host, language }: { host: Host | null; language: Languag
   const [style, setStyle] = useState<Style | null>(null);
   const [said, setSaid] = useState<Words | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const acting = useAct<"copy">();
+  const acting = useAct<"marks">();
   const one = ALL.find((item) => item.name === name);
 
   /** The marks are asked for once, when the section is first opened. */
   const ask = () => {
     if (style || !host) return;
-    acting.act("copy", async () => setStyle(await host.marks()));
+    acting.act("marks", async () => setStyle(await host.marks()));
   };
 
-  const copy = () =>
-    acting.act("copy", async () => {
-      const text = box.current?.value ?? "";
-      box.current?.select();
-      try {
-        await navigator.clipboard.writeText(text);
-        setSaid(WORDS.copied);
-      } catch {
-        setSaid(WORDS.byHand);
-      }
-    });
+  /** Panes stand in frames that may not use the clipboard by itself; a selected text they may copy. */
+  const copy = (): void => {
+    box.current?.select();
+    setSaid(document.execCommand("copy") ? WORDS.copied : WORDS.byHand);
+  };
 
   return (
     <details class="guide" id="share-named" onToggle={ask}>
@@ -129,12 +123,12 @@ export function Named({ host, language }: { host: Host | null; language: Languag
         </label>
       </div>
       <div class="buttons">
-        <button type="button" disabled={acting.busy !== null} onClick={copy}>
+        <button type="button" onClick={copy}>
           {WORDS.copy[language]}
         </button>
       </div>
       <Messages>
-        <Progress of={acting} where="copy" language={language} />
+        <Progress of={acting} where="marks" language={language} />
         {said && acting.busy === null && <Notice kind="done" words={said} language={language} />}
       </Messages>
     </details>
