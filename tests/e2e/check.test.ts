@@ -1,11 +1,21 @@
 // Panel Periksa in a real browser, both modes: published figures, pasted text, a report, marks, bad input, 100,000 rows.
-import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import type { Zone } from "../../workbench/grid-types";
-import { type Bench, everything, inGrid, open, PICTURES, pane, select, start, stop, value } from "./open";
+import {
+  type Bench,
+  everything,
+  expectAccessible,
+  inGrid,
+  open,
+  PICTURES,
+  pane,
+  select,
+  start,
+  stop,
+  value,
+} from "./open";
 
 const MODES = ["excel", "sheets"] as const;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(start, 60000);
 afterAll(stop);
@@ -18,18 +28,6 @@ afterEach(async () => {
   expect(faults).toEqual([]);
   expect(unsupported).toContain("Semua panggilan didukung");
 });
-
-async function expectAccessible(frame: Frame): Promise<void> {
-  await frame.evaluate(axe);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(found).toEqual([]);
-}
 
 const PANEL = "#panel-check";
 

@@ -1,11 +1,21 @@
 // Panel Rumus in a real browser, both modes: search, try, take cells, insert one cell and a column, keyboard, pictures.
-import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import { catalogue } from "../../core/catalogue";
-import { type Bench, everything, open, PICTURES, pane, select, start, stop, type, value } from "./open";
+import {
+  type Bench,
+  everything,
+  expectAccessible,
+  open,
+  PICTURES,
+  pane,
+  select,
+  start,
+  stop,
+  type,
+  value,
+} from "./open";
 
 const MODES = ["excel", "sheets"] as const;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(start, 60000);
 afterAll(stop);
@@ -23,18 +33,6 @@ afterEach(async () => {
   expect(faults).toEqual([]);
   expect(unsupported).toMatch(meant ?? /Semua panggilan didukung/);
 });
-
-async function expectAccessible(frame: Frame): Promise<void> {
-  await frame.evaluate(axe);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(found).toEqual([]);
-}
 
 const PANEL = "#panel-functions";
 const SEARCH = `${PANEL} input[type=search]`;

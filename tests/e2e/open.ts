@@ -1,8 +1,10 @@
 // Opens the workbench in a real browser; any console error, page error or outside request fails the test that caused it.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
 import type { Grid, Zone } from "../../workbench/grid-types";
 import { startServer } from "../../workbench/server";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 export const PICTURES = "tests/e2e/pictures";
 
@@ -138,4 +140,17 @@ export async function type(page: Page, row: number, column: number, text: string
   await page.keyboard.type(text, { delay: 5 });
   await page.keyboard.press("Enter");
   await page.waitForTimeout(50);
+}
+
+/** axe-core finds nothing in the pane as it stands. */
+export async function expectAccessible(frame: Frame): Promise<void> {
+  await frame.evaluate(axe);
+  const found = await frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  expect(found).toEqual([]);
 }

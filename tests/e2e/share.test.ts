@@ -1,10 +1,8 @@
 // Panel Bagikan in a real browser, both modes: a broken file repaired, made ready, brought back, and every step undone.
-import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
-import { type Bench, everything, inGrid, open, pane, start, stop } from "./open";
+import { type Bench, everything, expectAccessible, inGrid, open, pane, start, stop } from "./open";
 
 const MODES = ["excel", "sheets"] as const;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(start, 60000);
 afterAll(stop);
@@ -17,18 +15,6 @@ afterEach(async () => {
   expect(faults).toEqual([]);
   expect(unsupported).toContain("Semua panggilan didukung");
 });
-
-async function expectAccessible(frame: Frame): Promise<void> {
-  await frame.evaluate(axe);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(found).toEqual([]);
-}
 
 const FILE = [
   ["Segmen", "Angkatan kerja", "Peserta", "Cakupan"],
