@@ -24,25 +24,27 @@ const HEADINGS = [
 const SEGMENTS = ["PU", "BPU", "Jakon"];
 
 /** 38 provinces, 514 regencies, 7,285 districts, as the country has them; people by a rule anyone can redo. */
+const ROWS = Array.from({ length: VILLAGES * 3 + 1 }, (_, row): readonly (string | number)[] => {
+  if (row === 0) return HEADINGS;
+  const village = Math.floor((row - 1) / 3);
+  const district = Math.floor((village * 7285) / VILLAGES);
+  const regency = Math.floor((district * 514) / 7285);
+  const labor = 200 + ((row * 37) % 900);
+  return [
+    `Provinsi ${Math.floor((regency * 38) / 514) + 1}`,
+    `Kabupaten ${regency + 1}`,
+    `Kecamatan ${district + 1}`,
+    `Desa ${village + 1}`,
+    SEGMENTS[(row - 1) % 3] as string,
+    labor,
+    Math.floor((labor * (row % 5)) / 6),
+  ];
+});
+
 const country: Big = {
-  rows: VILLAGES * 3 + 1,
+  rows: ROWS.length,
   columns: HEADINGS.length,
-  value: (row, column) => {
-    if (row === 0) return HEADINGS[column] as string;
-    const village = Math.floor((row - 1) / 3);
-    const district = Math.floor((village * 7285) / VILLAGES);
-    const regency = Math.floor((district * 514) / 7285);
-    const labor = 200 + ((row * 37) % 900);
-    return [
-      `Provinsi ${Math.floor((regency * 38) / 514) + 1}`,
-      `Kabupaten ${regency + 1}`,
-      `Kecamatan ${district + 1}`,
-      `Desa ${village + 1}`,
-      SEGMENTS[(row - 1) % 3] as string,
-      labor,
-      Math.floor((labor * (row % 5)) / 6),
-    ][column] as string | number;
-  },
+  value: (row, column) => ROWS[row]?.[column] as string | number,
 };
 
 const kind = TABLES.find(({ id }) => id === "districts") as TableKind;
