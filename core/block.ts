@@ -29,6 +29,13 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** 2 for "C", 26 for "AA". */
+export function columnAt(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
 /** "C5" for row 4, column 2. */
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 

@@ -1,5 +1,5 @@
 // Tables that were written before, found again by their visible sign: their place, where their figures came from, their options.
-import { areaOf, type Block, type BlockCell } from "../block";
+import { areaOf, type Block, type BlockCell, columnAt } from "../block";
 import { isRefusal, type Refusal } from "../refuse";
 import type { TableKind, Typed } from "./kind";
 import { ABOUT } from "./kind";
@@ -127,12 +127,6 @@ export function placeOf(where: string): FoundTable["from"] {
     rows: Number(r2) - row,
     columns: columnAt(c2) - column + 1,
   };
-}
-
-function columnAt(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 /** Cells of a sheet as they show, from its cell at row, column. */

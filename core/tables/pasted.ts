@@ -1,12 +1,9 @@
 // A pasted table as a block of cells: columns parted by tabs, semicolons, or two spaces and more.
 import type { Block, BlockCell } from "../block";
+import { typed } from "../checks/sources/cells";
 import { type Refusal, refuse } from "../refuse";
 
 const MARKS = [/\t/, /;/, /\s{2,}|\s*\|\s*/] as const;
-
-/** As a spreadsheet would take it where nothing else is possible; the rest stays text, as it was printed. */
-const typed = (text: string): BlockCell =>
-  /^(?:\d{1,9}|0\.\d{1,8})$/.test(text) ? Number(text) : text.trim() || null;
 
 export function pastedBlock(text: string): Block | Refusal {
   const lines = text

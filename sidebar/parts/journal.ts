@@ -1,4 +1,5 @@
 // Changes cells of several sheets so that all of it can be taken back: in one step, or when a write fails midway.
+import { columnAt } from "../../core/block";
 import type { Content, Place } from "../../core/exchange/record";
 import type { Words } from "../../core/words";
 import { type BookSheet, type Host, HostProblem, type Run } from "../host";
@@ -218,7 +219,5 @@ function* batches(runs: readonly Run[]): Generator<Run[]> {
 /** "B7" as row 6, column 1. */
 export function positionOf({ cell }: Place): { row: number; column: number } {
   const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
+  return { row: Number(digits) - 1, column: columnAt(letters) };
 }

@@ -1,5 +1,6 @@
 // The first sheet of an .xlsx file as CSV text: a sheet has at most a million rows, so it fits in memory.
 import { strFromU8, unzipSync } from "fflate";
+import { columnAt } from "../../core/block";
 
 const fromXml = (text: string): string =>
   text
@@ -15,9 +16,7 @@ const textOf = (xml: string): string =>
     .map(([, text = ""]) => fromXml(text))
     .join("");
 
-const columnOf = (reference: string): number =>
-  [...(/^[A-Z]+/.exec(reference)?.[0] ?? "A")].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) -
-  1;
+const columnOf = (reference: string): number => columnAt(/^[A-Z]+/.exec(reference)?.[0] ?? "A");
 
 const inQuotes = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { addressOf, areaOf, sheetPrefix } from "../../core/block";
+import { addressOf, areaOf, columnAt, sheetPrefix } from "../../core/block";
 import type { Area, PaintedChart } from "../../core/tables/paint";
 import { VERSION } from "../../core/version";
 import { LOOKS } from "../../sidebar/look";
@@ -282,8 +282,7 @@ function withValues(bytes: Uint8Array, sheets: readonly PlannedSheet[]): Uint8Ar
     });
   const valueAt = (sheet: string, address: string): string | number | boolean => {
     const [, letters = "", digits = ""] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];
-    const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    const { value } = grid.cell(sheet, Number(digits) - 1, column);
+    const { value } = grid.cell(sheet, Number(digits) - 1, columnAt(letters));
     if (typeof value === "object") throw new Error(`${sheet}!${address}: ${value.error}`);
     return value;
   };

@@ -5,6 +5,10 @@ import { isRefusal } from "../../refuse";
 import type { Words } from "../../words";
 import { type Figure, figureFrom, figureOf } from "../figures";
 
+/** As a spreadsheet would take it where nothing else is possible; the rest stays text, with its printed precision. */
+export const typed = (text: string): BlockCell =>
+  /^(?:\d{1,9}|0\.\d{1,8})$/.test(text) ? Number(text) : text.trim() || null;
+
 export interface CellFigure {
   readonly figure: Figure;
   readonly share: boolean;

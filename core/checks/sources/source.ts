@@ -3,7 +3,7 @@ import type { Block, BlockCell } from "../../block";
 import { writeNumber } from "../../numbers";
 import { type Refusal, refuse } from "../../refuse";
 import type { Words } from "../../words";
-import { isBlank, isNumeric } from "./cells";
+import { isBlank, isNumeric, typed } from "./cells";
 import type { Item } from "./items";
 import { readPairs, type SegmentBlock } from "./pairs";
 import { readPress } from "./press";
@@ -82,10 +82,6 @@ function readOne(block: Block): Pick<RegionSource, "items" | "segments" | "left"
 /** A table has a column of names, or rows enough to need none. */
 const isWholeTable = ({ cells }: Block, { header, columns }: Layout): boolean =>
   columns.some(({ slot }) => slot === "name") || cells.length - header > 3;
-
-/** As a spreadsheet would take it where nothing else is possible; the rest stays text, with its printed precision. */
-const typed = (text: string): BlockCell =>
-  /^(?:\d{1,9}|0\.\d{1,8})$/.test(text) ? Number(text) : text.trim() || null;
 
 /** Text copied from a spreadsheet has tabs; anything else is read as prose. */
 export function readText(text: string): Source | Refusal {
