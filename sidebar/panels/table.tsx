@@ -20,7 +20,7 @@ import { off } from "../parts/off";
 import { OptionFields } from "../parts/options";
 import { useErrand, useSettings } from "../parts/pane";
 import { Preview } from "../parts/preview";
-import { findTables, refresh, rewrite, sourceOf, takeBack, type Way } from "../parts/rewrite";
+import { findTables, NoSource, refresh, rewrite, sourceOf, takeBack, type Way } from "../parts/rewrite";
 
 const WORDS = {
   heading: { id: "Buat tabel", en: "Make a table" },
@@ -48,6 +48,10 @@ const WORDS = {
   failed: {
     id: "Langkah ini gagal karena sebab yang tidak dikenal. Coba lagi; isi lembar tidak berubah.",
     en: "This step failed for an unknown reason. Try again; the sheet has not changed.",
+  },
+  choose: {
+    id: "Sumber tabel itu tidak ada di berkas. Pilih angkanya di lembar lalu tekan Ambil, kemudian Perbarui tabel; keterangan dan pilihannya sudah terisi.",
+    en: "The table's source is not in the file. Select the figures in the sheet and press Take, then Write the table anew; its details and choices are filled in.",
   },
   undone: {
     id: "Tabel sudah dibatalkan; lembar kembali seperti semula.",
@@ -331,15 +335,21 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const change = (found: FoundTable) =>
     act("file", async () => {
       if (!host) return;
-      const block = await sourceOf(host, found);
+      const block = await sourceOf(host, found).catch((problem: unknown) => {
+        if (problem instanceof NoSource) return null;
+        throw problem;
+      });
       const guess = block && mappingFor(found, block, tableKind(found.kind).wants);
       if (guess && isRefusal(guess)) throw new HostProblem(guess.refusal);
       setId(found.kind);
       setTyped({ ...typed, [found.kind]: found.typed });
-      setGiven(block && guess ? { block, mapping: guess } : {});
+      setGiven(block === null ? null : block && guess ? { block, mapping: guess } : {});
       setChanging(found);
       setWritten(null);
       setBack(null);
+      if (block !== null) return;
+      setMessage({ where: "source", kind: "note", words: WORDS.choose });
+      takeButton.current?.scrollIntoView?.({ block: "center" });
     });
 
   const open = () =>

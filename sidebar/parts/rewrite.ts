@@ -31,6 +31,9 @@ const GONE: Words = {
   en: "That table is no longer in its sheet. Press Find tables to renew the list.",
 };
 
+/** There is nothing to read again; another source can be chosen. */
+export class NoSource extends HostProblem {}
+
 const noSheet = (sheet: string): Words => ({
   id: `Lembar sumber “${sheet}” tidak ada lagi. Tekan Ubah, lalu pilih sumbernya.`,
   en: `The source sheet “${sheet}” is gone. Press Change, then choose the source.`,
@@ -50,10 +53,10 @@ export async function findTables(host: Host): Promise<readonly FoundTable[]> {
 export async function sourceOf(host: Host, table: FoundTable): Promise<Block | undefined> {
   if (!table.from) {
     if (tableKind(table.kind).sourceless) return undefined;
-    throw new HostProblem(noSource);
+    throw new NoSource(noSource);
   }
   const sheet = await host.readSheet(table.from.sheet);
-  if (!sheet) throw new HostProblem(noSheet(table.from.sheet));
+  if (!sheet) throw new NoSource(noSheet(table.from.sheet));
   const reach = reachOf(table.from, {
     name: sheet.sheet,
     row: sheet.row,
@@ -61,7 +64,7 @@ export async function sourceOf(host: Host, table: FoundTable): Promise<Block | u
     values: sheet.cells,
     formulas: [],
   });
-  if (!reach) throw new HostProblem(noSheet(table.from.sheet));
+  if (!reach) throw new NoSource(noSheet(table.from.sheet));
   const cells = Array.from({ length: reach.rows }, (_, r) =>
     Array.from(
       { length: reach.columns },

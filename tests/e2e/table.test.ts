@@ -277,6 +277,28 @@ describe.each(MODES)("%s", (mode) => {
     await expectAccessible(frame);
   });
 
+  test("a table made from an example: Ubah asks for its source, and then writes it anew in its place", async () => {
+    const { page } = bench;
+    const source = await inGrid(page, ({ grid }) => grid.activeSheet().id, null);
+    const frame = await pane(page);
+    await frame.click("#panel-table button:has-text('Contoh')");
+    await frame.click("text=Tulis tabel");
+    await frame.waitForSelector("#panel-table .notice.done");
+    await frame.click("text=Cari tabel");
+    await frame.click(".found-tables button:has-text('Segarkan')");
+    await frame.waitForSelector("#panel-table .notice.problem:has-text('Tekan Ubah')");
+    await frame.click(".found-tables button:has-text('Ubah')");
+    await frame.waitForSelector("#panel-table .notice.note:has-text('lalu tekan Ambil')");
+    expect(await frame.locator("#panel-table .preview").count()).toBe(0);
+    await inGrid(page, ({ grid }, sheet) => grid.activate(sheet as string), source);
+    await select(page, { row: 12, column: 0, rows: 5, columns: 3 });
+    await frame.click("#panel-table button:has-text('Ambil dari pilihan')");
+    await frame.waitForSelector("#panel-table .preview");
+    expect(await frame.inputValue("#option-region")).toBe("Kota Kendari");
+    await frame.click("#panel-table button:has-text('Perbarui tabel')");
+    await frame.waitForSelector("#panel-table .notice.done:has-text('diperbarui')");
+  });
+
   test.each(DECLINED)("%s: a sentence, nothing changes", async (_, prepare, sentence) => {
     const { page } = bench;
     const frame = await pane(page);
