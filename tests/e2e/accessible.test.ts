@@ -2,22 +2,15 @@
 // language; then each panel with the keyboard alone.
 import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
-import { type Bench, inGrid, open, PICTURES, pane, select, start, stop, value } from "./open";
+import { aroundTests, type Bench, inGrid, open, PICTURES, pane, select, value } from "./open";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [300, 320, 350] as const;
 const THEMES = ["light", "dark", "forced"] as const;
 const LANGUAGES = ["Bahasa Indonesia", "English"] as const;
 
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  await bench.close();
-  expect(faults).toEqual([]);
-});
 
 async function violations(frame: Frame): Promise<string[]> {
   return frame.evaluate(async () => {

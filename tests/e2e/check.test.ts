@@ -2,32 +2,21 @@
 import type { Frame } from "playwright-core";
 import type { Zone } from "../../workbench/grid-types";
 import {
+  aroundTests,
   type Bench,
   everything,
   expectAccessible,
   inGrid,
+  MODES,
   open,
   PICTURES,
   pane,
   select,
-  start,
-  stop,
   value,
 } from "./open";
 
-const MODES = ["excel", "sheets"] as const;
-
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
-  await bench.close();
-  expect(faults).toEqual([]);
-  expect(unsupported).toContain("Semua panggilan didukung");
-});
 
 const PANEL = "#panel-check";
 

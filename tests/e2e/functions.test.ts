@@ -2,23 +2,18 @@
 import type { Frame } from "playwright-core";
 import { catalogue } from "../../core/catalogue";
 import {
+  aroundTests,
   type Bench,
   everything,
   expectAccessible,
+  MODES,
   open,
   PICTURES,
   pane,
   select,
-  start,
-  stop,
   type,
   value,
 } from "./open";
-
-const MODES = ["excel", "sheets"] as const;
-
-beforeAll(start, 60000);
-afterAll(stop);
 
 let bench: Bench;
 /** The workbench doubts every decimal that a script writes in a file with decimal commas; here they are meant. */
@@ -26,13 +21,7 @@ let meant: RegExp | undefined;
 beforeEach(() => {
   meant = undefined;
 });
-afterEach(async () => {
-  const { faults } = bench;
-  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
-  await bench.close();
-  expect(faults).toEqual([]);
-  expect(unsupported).toMatch(meant ?? /Semua panggilan didukung/);
-});
+aroundTests(() => meant ?? /Semua panggilan didukung/);
 
 const PANEL = "#panel-functions";
 const SEARCH = `${PANEL} input[type=search]`;

@@ -1,18 +1,9 @@
 // Panel Bagikan, the further sections in a real browser, both modes: sheet Tentang, regions put together, named functions.
 import type { Frame } from "playwright-core";
-import { type Bench, everything, inGrid, open, PICTURES, pane, start, stop } from "./open";
+import { aroundTests, type Bench, everything, inGrid, MODES, open, PICTURES, pane } from "./open";
 
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
-  await bench.close();
-  expect(faults).toEqual([]);
-  expect(unsupported).toContain("Semua panggilan didukung");
-});
 
 const SENT = {
   Konawe: [
@@ -62,7 +53,7 @@ const shown = (name: string) =>
     name,
   );
 
-describe.each(["excel", "sheets"])("%s", (mode) => {
+describe.each(MODES)("%s", (mode) => {
   test("sheet Tentang: what is missing is asked for, an impossible date refused, then written and taken back", async () => {
     const frame = await opened(mode);
     const before = await everything(bench.page);

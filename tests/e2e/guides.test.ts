@@ -1,19 +1,12 @@
 // Walks the guides as their readers do, in both hosts' clothes, and takes the pictures they show.
 import type { Frame } from "playwright-core";
-import { type Bench, inGrid, open, PICTURES, pane, select, start, stop, type } from "./open";
+import { aroundTests, type Bench, inGrid, open, PICTURES, pane, select, type } from "./open";
 
 /** `npm run pictures` sends the pictures to the guides. */
 const FOLDER = process.env.UCJ_PICTURES ?? PICTURES;
 
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  await bench.close();
-  expect(faults).toEqual([]);
-});
 
 const opened = async (mode: string, query = "", height = 700): Promise<void> => {
   bench = await open(`?mode=${mode}${query}`, { viewport: { width: 1280, height }, colorScheme: "light" });

@@ -2,22 +2,15 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import { GUIDES } from "../../sidebar/guides";
-import { type Bench, inGrid, open, PICTURES, pane, select, start, stop } from "./open";
+import { aroundTests, type Bench, inGrid, open, PICTURES, pane, select } from "./open";
 
 const KEPT = "sidebar/pictures";
 const FOLDER = process.env.UCJ_PICTURES ? KEPT : PICTURES;
 /** All of them travel with the panels. */
 const MOST_BYTES = 11_000;
 
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  await bench.close();
-  expect(faults).toEqual([]);
-});
 
 /** From the top of one element to the bottom of another. */
 async function keep(name: string, frame: Frame, from: string, to: string): Promise<void> {

@@ -17,10 +17,34 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** The two hosts a workbench can be. */
+export const MODES = ["excel", "sheets"] as const;
+
 let browser: Browser | undefined;
 let server: Awaited<ReturnType<typeof startServer>> | undefined;
+const opened: Bench[] = [];
 
-export async function start(): Promise<void> {
+/**
+ * Around the tests of a file: one browser for all; after each, its pages are closed and nothing has gone wrong in them.
+ * @param said what the workbench says of calls it does not support
+ */
+export function aroundTests(said: () => RegExp = () => /Semua panggilan didukung/): void {
+  beforeAll(start, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    for (const { page, faults, close } of opened.splice(0)) {
+      const unsupported = await page.textContent('[data-testid="unsupported"]');
+      await close();
+      expect(faults).toEqual([]);
+      expect(unsupported).toMatch(said());
+    }
+  });
+}
+
+async function start(): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   server = await startServer({ port: 0 });
   browser = await chromium.launch({
@@ -29,16 +53,11 @@ export async function start(): Promise<void> {
   });
 }
 
-export async function stop(): Promise<void> {
-  await browser?.close();
-  await server?.close();
-}
-
 export async function open(
   query: string,
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<Bench> {
-  if (!browser || !server) throw new Error("start() first");
+  if (!browser || !server) throw new Error("aroundTests() first");
   const context: BrowserContext = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     ...options,
@@ -61,13 +80,15 @@ export async function open(
   await page.evaluate(
     () => (window as unknown as { ucjWorkbench: { ready: Promise<void> } }).ucjWorkbench.ready,
   );
-  return {
+  const bench: Bench = {
     page,
     url,
     faults,
     picture: async (name) => void (await page.screenshot({ path: `${PICTURES}/${name}.png` })),
     close: () => context.close(),
   };
+  opened.push(bench);
+  return bench;
 }
 
 /** The add-in's own page inside the workbench, one of its panels in view. */

@@ -1,17 +1,8 @@
 // The pane around its panels, in a real browser: first card, settings that travel with the file, help, the self-test.
-import { type Bench, inGrid, open, pane, start, stop, value } from "./open";
+import { aroundTests, type Bench, inGrid, MODES, open, pane, value } from "./open";
 
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
-  await bench.close();
-  expect(faults).toEqual([]);
-  expect(unsupported).toContain("Semua panggilan didukung");
-});
 
 /** The pane as it opens, nothing clicked. */
 async function fresh() {
@@ -24,7 +15,7 @@ async function fresh() {
 const sheets = (): Promise<string[]> =>
   inGrid(bench.page, ({ grid }) => grid.sheets().map(({ name }) => name), null);
 
-describe.each(["excel", "sheets"] as const)("%s", (mode) => {
+describe.each(MODES)("%s", (mode) => {
   beforeEach(async () => {
     bench = await open(`?mode=${mode}`);
   });

@@ -1,20 +1,9 @@
 // Panel Bagikan in a real browser, both modes: a broken file repaired, made ready, brought back, and every step undone.
 import type { Frame } from "playwright-core";
-import { type Bench, everything, expectAccessible, inGrid, open, pane, start, stop } from "./open";
+import { aroundTests, type Bench, everything, expectAccessible, inGrid, MODES, open, pane } from "./open";
 
-const MODES = ["excel", "sheets"] as const;
-
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
-  await bench.close();
-  expect(faults).toEqual([]);
-  expect(unsupported).toContain("Semua panggilan didukung");
-});
 
 const FILE = [
   ["Segmen", "Angkatan kerja", "Peserta", "Cakupan"],

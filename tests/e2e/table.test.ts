@@ -1,32 +1,21 @@
 // The workbench in a real browser, both modes: typing formulas, the segment table from a selection and from the example,
 // bad selections, keyboard, accessibility, pictures.
 import {
+  aroundTests,
   type Bench,
   everything,
   expectAccessible,
   inGrid,
+  MODES,
   open,
   pane,
   select,
-  start,
-  stop,
   type,
   value,
 } from "./open";
 
-const MODES = ["excel", "sheets"] as const;
-
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
-  await bench.close();
-  expect(faults).toEqual([]);
-  expect(unsupported).toContain("Semua panggilan didukung");
-});
 
 const DECLINED: [string, (bench: Bench) => Promise<unknown>, RegExp][] = [
   [

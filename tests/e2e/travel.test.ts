@@ -6,19 +6,10 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Frame } from "playwright-core";
 import { LIBREOFFICE, recalculate } from "../libreoffice";
 import { type Given, makeXlsx, readXlsx } from "../xlsx";
-import { type Bench, inGrid, open, pane, start, stop } from "./open";
+import { aroundTests, type Bench, inGrid, MODES, open, pane } from "./open";
 
-beforeAll(start, 60000);
-afterAll(stop);
-
+aroundTests();
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  const unsupported = await bench.page.textContent('[data-testid="unsupported"]');
-  await bench.close();
-  expect(faults).toEqual([]);
-  expect(unsupported).toContain("Semua panggilan didukung");
-});
 
 type Line = readonly (Given | null)[];
 const f = (formula: string, value: string | number): Given => ({ formula, value });
@@ -198,7 +189,7 @@ const FILES = {
   },
 } as const;
 
-describe.each(["excel", "sheets"])("opened in %s mode", (mode) => {
+describe.each(MODES)("opened in %s mode", (mode) => {
   test.each(["excel", "sheets"] as const)(
     "a file of %s: all is found, lives, computes without the add-in, and comes back mark for mark",
     async (from) => {

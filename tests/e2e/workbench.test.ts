@@ -2,22 +2,16 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Bench, everything, inGrid, open, pane, select, start, stop, type, value } from "./open";
+import { aroundTests, type Bench, everything, inGrid, MODES, open, pane, select, type, value } from "./open";
 
-beforeAll(start, 60000);
-afterAll(stop);
-
+// Side by side, each half has a line of its own.
+aroundTests(() => /^$|Semua panggilan didukung/);
 let bench: Bench;
-afterEach(async () => {
-  const { faults } = bench;
-  await bench.close();
-  expect(faults).toEqual([]);
-});
 
 const labels = (page: Bench["page"]): Promise<string[]> =>
   inGrid(page, ({ grid }) => grid.sheets().map(({ name }) => name), null);
 
-test.each(["excel", "sheets"])("%s: a refused input shows its sentence on hover", async (mode) => {
+test.each(MODES)("%s: a refused input shows its sentence on hover", async (mode) => {
   bench = await open(`?mode=${mode}`);
   const { page } = bench;
   await page.selectOption('[data-testid="sample"]', "konawe");
@@ -53,45 +47,42 @@ test("every sample opens, with figures and their source in sight", async () => {
   }
 });
 
-test.each(["excel", "sheets"])(
-  "%s: a table saved as .xlsx opens again with the same values",
-  async (mode) => {
-    bench = await open(`?mode=${mode}`);
-    const { page } = bench;
-    const frame = await pane(page);
-    await frame.click("text=Contoh Kendari");
-    await frame.click("text=Fungsi UCJ dengan cadangan");
-    await frame.click("text=Tulis tabel");
-    await frame.waitForSelector(".notice.done");
-    const before = await value(page, 10, 4);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.click('[data-testid="save-xlsx"]'),
-    ]);
-    const path = join(mkdtempSync(join(tmpdir(), "ucj-")), "ucj.xlsx");
-    await download.saveAs(path);
-    await page.click('[data-testid="start-empty"]');
-    const sure = page.locator('[data-testid="dialog"] button').first();
-    if (await sure.isVisible().catch(() => false)) await sure.click();
-    await page.setInputFiles('[data-testid="open-xlsx-file"]', path);
-    await page.waitForFunction(
-      () =>
-        (window as unknown as { ucjWorkbench: { grid: { sheets(): unknown[] } } }).ucjWorkbench.grid.sheets()
-          .length > 1,
-    );
-    const again = await inGrid(
-      page,
-      ({ grid }) => {
-        const sheet = grid.sheets().find(({ name }) => name === "Segmen Kota Kendari");
-        const { value, formula } = grid.cell(sheet?.id ?? "", 10, 4);
-        return { value, formula };
-      },
-      null,
-    );
-    expect(again.value).toBe(before.value);
-    expect(again.formula).toContain("UCJ_COVERAGE");
-  },
-);
+test.each(MODES)("%s: a table saved as .xlsx opens again with the same values", async (mode) => {
+  bench = await open(`?mode=${mode}`);
+  const { page } = bench;
+  const frame = await pane(page);
+  await frame.click("text=Contoh Kendari");
+  await frame.click("text=Fungsi UCJ dengan cadangan");
+  await frame.click("text=Tulis tabel");
+  await frame.waitForSelector(".notice.done");
+  const before = await value(page, 10, 4);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click('[data-testid="save-xlsx"]'),
+  ]);
+  const path = join(mkdtempSync(join(tmpdir(), "ucj-")), "ucj.xlsx");
+  await download.saveAs(path);
+  await page.click('[data-testid="start-empty"]');
+  const sure = page.locator('[data-testid="dialog"] button').first();
+  if (await sure.isVisible().catch(() => false)) await sure.click();
+  await page.setInputFiles('[data-testid="open-xlsx-file"]', path);
+  await page.waitForFunction(
+    () =>
+      (window as unknown as { ucjWorkbench: { grid: { sheets(): unknown[] } } }).ucjWorkbench.grid.sheets()
+        .length > 1,
+  );
+  const again = await inGrid(
+    page,
+    ({ grid }) => {
+      const sheet = grid.sheets().find(({ name }) => name === "Segmen Kota Kendari");
+      const { value, formula } = grid.cell(sheet?.id ?? "", 10, 4);
+      return { value, formula };
+    },
+    null,
+  );
+  expect(again.value).toBe(before.value);
+  expect(again.formula).toContain("UCJ_COVERAGE");
+});
 
 test("switching the host keeps the workbook and wakes the other host's functions", async () => {
   bench = await open("?mode=excel");
