@@ -35,8 +35,11 @@ export function call(fn: Definition, args: readonly unknown[], carry: Carry): un
   const { params } = fn;
   const given = new Array<unknown>(params.length);
   let ranges = false;
+  // One left out in the middle, "UCJ_CHECK(; 16684)", is a blank cell; none after the last one is given.
+  let last = params.length - 1;
+  while (args[last] === undefined && last >= 0) last--;
   for (let i = 0; i < params.length; i++) {
-    if (args[i] === undefined && !params[i]?.optional) return carry(notGiven(fn, i), true);
+    if (i > last && !params[i]?.optional) return carry(notGiven(fn, i), true);
     given[i] = unwrap(args[i]);
     if (Array.isArray(given[i])) ranges = true;
   }
@@ -59,6 +62,9 @@ const notGiven = (fn: Definition, index: number): Refusal => {
 /** The value of a single cell, or what stands in for it when it may be left out. */
 const valueIn = (param: Param, cell: unknown): unknown =>
   param.optional && isBlank(cell) ? param.optional.value : read(param, cell);
+
+/** What a spreadsheet of Google holds; a whole column with a whole row would fill a computer's memory. */
+const MOST_CELLS = 1e7;
 
 /** Hosts do not tell a blank cell from 0. */
 const isEmpty = (cell: unknown): boolean => cell === 0 || isBlank(cell);
@@ -109,6 +115,7 @@ function broadcast(fn: Definition, given: readonly unknown[], carry: Carry): unk
       (input.columns !== 1 && input.columns !== columns),
   );
   if (misfit) return carry(unequal(misfit, rows, columns), true);
+  if (rows * columns > MOST_CELLS) return carry(tooLarge(rows, columns), true);
 
   for (const input of inputs) {
     for (let c = 0; c < columns; c++) input.line.push(undefined);
@@ -235,6 +242,12 @@ function columnOf(param: Param, given: unknown): Column<unknown> {
 
 const noCells = (): Refusal =>
   refuse("Rentangnya kosong; pilih sel berisi angka", "The range is empty; pick cells with figures");
+
+const tooLarge = (rows: number, columns: number): Refusal =>
+  refuse(
+    `Hasilnya ${rows} × ${columns} sel (baris × kolom), terlalu besar; pilih rentang yang lebih kecil`,
+    `The answer has ${rows} × ${columns} cells (rows × columns), too many; pick smaller ranges`,
+  );
 
 const unequal = (input: Input, rows: number, columns: number): Refusal =>
   refuse(

@@ -15,12 +15,14 @@ function typed(arg: ExampleArgument | undefined, param: Param | undefined, langu
   if (arg === undefined || arg === null) return "";
   if (typeof arg === "string") return `"${arg}"`;
   if (typeof arg === "number") {
-    const percent = (param?.kind === "share" || param?.kind === "growth") && arg > 0 && arg <= 2;
+    const rate = param?.kind === "growth" || (param?.kind === "share" && arg > 0);
+    const percent = rate && arg !== 0 && Math.abs(arg) <= 2;
     const plain = (value: number): string => decimal(value, language);
     return percent ? `${plain(Math.round(arg * 1e10) / 1e8)}%` : plain(arg);
   }
+  // Between braces Excel takes neither a percent sign nor nothing at all.
   const rows = arg.map((row) =>
-    row.map((cell) => typed(cell, param, language)).join(language === "id" ? "\\" : ","),
+    row.map((cell) => typed(cell ?? "", undefined, language)).join(language === "id" ? "\\" : ","),
   );
   return `{${rows.join(";")}}`;
 }

@@ -96,8 +96,8 @@ export function sheetsFooter(namespace: string): string {
 const HEADINGS = {
   title: { id: "Fungsi", en: "Functions" },
   intro: {
-    id: "Semua contoh ditulis seperti mengetiknya di lembar kerja berbahasa Indonesia: koma desimal, titik koma di antara argumen. Setiap argumen menerima satu sel atau satu rentang.",
-    en: "Every example is written as typed in an English spreadsheet: decimal point, comma between arguments. Every argument takes one cell or a range.",
+    id: "Semua contoh ditulis seperti mengetiknya di lembar kerja berbahasa Indonesia: koma desimal, titik koma di antara argumen. Setiap argumen menerima satu sel atau satu rentang; hanya UCJ_PATH dan `total` pada UCJ_ALLOCATE yang menerima satu sel saja. Kurung kurawal menggantikan rentang: `{1;2}` dua sel ke bawah, `{1\\2}` dua sel ke kanan; di lembar kerja pilih saja rentangnya, misalnya `A2:A10`.",
+    en: "Every example is written as typed in an English spreadsheet: decimal point, comma between arguments. Every argument takes one cell or a range; only UCJ_PATH and `total` of UCJ_ALLOCATE take a single cell. Braces stand for a range: `{1;2}` is two cells down, `{1,2}` two cells across; in a sheet just pick the range, such as `A2:A10`.",
   },
   argument: { id: "Argumen", en: "Argument" },
   meaning: { id: "Isi", en: "Meaning" },
@@ -125,7 +125,8 @@ function shown(value: Example["gives"], format: string, language: Language): str
   const inTable = (cell: string | number, column: number): string => {
     if (typeof cell === "string") return cell;
     const isYear = column === 0 && cell >= 1900 && cell <= 2200;
-    return isYear ? String(cell) : shown(cell, Number.isInteger(cell) ? "people" : "share", language);
+    const isShare = value.some((row) => !Number.isInteger(row[column]) && typeof row[column] === "number");
+    return isYear ? String(cell) : shown(cell, isShare ? "share" : "people", language);
   };
   return value.map((row) => row.map(inTable).join(" · ")).join("<br>");
 }

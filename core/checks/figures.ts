@@ -129,8 +129,10 @@ export const figureFrom = ({ value, unit, step, approximate }: Printed): Figure 
 /** A figure from a numeric cell, which does not say how it was printed; a computed share is exact. */
 export function figureOf(value: number, kind: "people" | "share"): Figure {
   if (kind === "people") return exactly(value, thousands(value, 1));
-  const decimals = plainDigits(value).split(".")[1]?.length ?? 0;
-  return exactly(value, Number(`1e-${Math.min(Math.max(decimals, 2), 8)}`));
+  // "22,77%" in a formula is 22.77 ÷ 100, which misses 0.2277 by its last digit.
+  const share = Number(value.toPrecision(15));
+  const decimals = plainDigits(share).split(".")[1]?.length ?? 0;
+  return exactly(share, Number(`1e-${Math.min(Math.max(decimals, 2), 8)}`));
 }
 
 /** A head-count of which every digit counts. */

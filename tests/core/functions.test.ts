@@ -68,6 +68,14 @@ describe("Ranges", () => {
     expect(ask("UCJ_COVERAGE", [[1], [2], [3]], [[1], [2]])).toMatch(/^#N\/A .*2 × 1 dan 3 × 1/);
   });
 
+  test("a whole column with a whole row is refused before it fills the memory", () => {
+    const column = Array.from({ length: 1_048_576 }, () => [100]);
+    const row = [new Array(16_384).fill(50)];
+    expect(ask("UCJ_COVERAGE", column, row)).toMatch(
+      /^#VALUE! Hasilnya 1048576 × 16384 sel .* pilih rentang yang lebih kecil$/,
+    );
+  });
+
   test.each([[[]], [[[]]]])("a range without cells is refused: %j", (range) => {
     expect(ask("UCJ_COVERAGE", range, 1)).toMatch(/^#VALUE! Rentangnya kosong/);
   });
@@ -104,6 +112,14 @@ describe("Ranges", () => {
 
   test("an argument left out says to use semicolons", () => {
     expect(ask("UCJ_COVERAGE", 140940)).toMatch(/Peserta aktif \(active\) belum diisi.*titik koma/);
+  });
+
+  test.each([undefined, null, ""])("an argument left out in the middle, as %p, is a blank cell", (blank) => {
+    expect(ask("UCJ_COVERAGE", blank, 49397)).toMatch(/^#N\/A Angkatan kerja kosong atau 0/);
+    expect(ask("UCJ_CHECK", blank, 16684, 0.2277, 73236)).toMatch(/^73.236 bukan jumlah yang belum/);
+    expect(ask("UCJ_TARGET", 0.336, 10, blank, 0.9)).toBe(0.9);
+    expect(ask("UCJ_PATH", 0.336, 2025, blank, 0.15, 0.9)).toHaveLength(22);
+    expect(ask("UCJ_EXPLAIN", 1000, blank, 0.5)).toMatch(/^0 ÷ 1.000 = 0,00 %/);
   });
 });
 

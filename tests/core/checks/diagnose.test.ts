@@ -69,6 +69,8 @@ describe("tolerance", () => {
     expect(figureOf(0.3505, "share").step).toBe(0.0001);
     expect(figureOf(0.42, "share").step).toBe(0.01);
     expect(figureOf(49397 / 140940, "share").step).toBe(1e-8);
+    expect(22.77 / 100).not.toBe(0.2277);
+    expect(figureOf(22.77 / 100, "share")).toEqual(figureOf(0.2277, "share"));
   });
 });
 
