@@ -17,6 +17,7 @@ import {
   type Size,
   type Spot,
   type Spotted,
+  takenBack,
   type Watch,
   type Written,
 } from "../sidebar/host";
@@ -222,8 +223,8 @@ async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Wri
       };
     });
   } catch (error) {
-    // Half a table is none: what was written before the stop or the failure goes again.
-    if (begun) await undo(begun);
+    const half = begun;
+    if (half) await takenBack(half, () => undo(half));
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import {
   MOST_CELLS,
   portions,
   rowsAtATime,
+  takenBack,
   type Watch,
   type Written,
 } from "../sidebar/host";
@@ -115,8 +116,7 @@ async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Wri
       done += part.length;
     }
   } catch (error) {
-    // Half a table is none: what was written before the stop or the failure goes again.
-    await ask("ucjUndo", written);
+    await takenBack(written, () => ask("ucjUndo", written));
     throw error;
   }
   return written;

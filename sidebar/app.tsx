@@ -33,8 +33,8 @@ const LANGUAGES: readonly { value: Language; label: string; name: string }[] = [
 const TABS = PANELS.filter(({ icon }) => icon === undefined);
 
 function App({ host: given }: { host: Host | null }) {
-  const on = useMemo(() => given && careful(given), [given]);
-  const host = on?.host ?? null;
+  const on = useMemo(() => careful(given), [given]);
+  const { host } = on;
   const [settings, setSettings] = useState(NO_FILE_SETTINGS);
   const [chosen, setChosen] = useState<Language | null>(null);
   const [current, setCurrent] = useState(PANELS[0]?.id ?? "");
@@ -73,6 +73,7 @@ function App({ host: given }: { host: Host | null }) {
     markSeen("welcome");
   }
   const pane: Pane = {
+    follow: on.follow,
     settings,
     reread,
     open,
@@ -127,6 +128,7 @@ function App({ host: given }: { host: Host | null }) {
             {reading.failure && <Progress of={reading} where="file" language={language} />}
             {opened && (
               <opened.Opening
+                on={on}
                 host={host}
                 language={language}
                 card={card && (isNew || hasSeen("welcome"))}
@@ -136,7 +138,7 @@ function App({ host: given }: { host: Host | null }) {
             )}
           </Messages>
           <Tabs panels={PANELS} current={current} onOpen={open} host={host} language={language} />
-          {on && <Waiting on={on} language={language} />}
+          <Waiting on={on} language={language} />
           <footer class="foot">UCJ {VERSION}</footer>
         </div>
       </PaneContext.Provider>

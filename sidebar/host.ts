@@ -103,10 +103,37 @@ export interface CellContent {
   readonly formula?: boolean;
 }
 
+/** What a sentence alone does not say about a step that failed. */
+export interface Aftermath {
+  /** The planner asked for it, and all is as it was. */
+  readonly stopped?: boolean;
+  /** Part of a table stands in the sheet, and could not be taken back. */
+  readonly left?: Written;
+  /** Takes back what the step left behind. */
+  readonly undo?: () => Promise<void>;
+}
+
 /** A host call that failed, as a sentence a planner can act on. */
 export class HostProblem extends Error {
-  constructor(readonly words: Words) {
+  constructor(
+    readonly words: Words,
+    readonly after: Aftermath = {},
+  ) {
     super(words.en);
+  }
+}
+
+const HALF = ({ sheet, address }: Written): Words => ({
+  id: `Sebagian tabel masih ada di lembar “${sheet}”, ${address}, dan belum bisa diambil kembali. Tekan Batalkan untuk mencobanya lagi.`,
+  en: `Part of the table still stands in sheet “${sheet}”, ${address}, and could not be taken back yet. Press Undo to try again.`,
+});
+
+/** Half a table is none: after a stop or a failure what was written goes again, or is said to be there. */
+export async function takenBack(written: Written, undo: () => Promise<unknown>): Promise<void> {
+  try {
+    await undo();
+  } catch {
+    throw new HostProblem(HALF(written), { left: written });
   }
 }
 
@@ -131,10 +158,10 @@ export function rowsAtATime(rows: number, columns: number): number {
 export function between(watch: Watch | undefined, share: number): void {
   watch?.progress(share);
   if (watch?.isStopped())
-    throw new HostProblem({
-      id: "Dihentikan. Lembar seperti semula.",
-      en: "Stopped. The sheet is as it was.",
-    });
+    throw new HostProblem(
+      { id: "Dihentikan. Lembar seperti semula.", en: "Stopped. The sheet is as it was." },
+      { stopped: true },
+    );
 }
 
 /** Rows that go together: as many as fit, and always one. */

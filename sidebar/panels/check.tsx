@@ -14,16 +14,19 @@ import { RECORD_HEADINGS, RECORD_SHEET } from "../../core/exchange/record";
 import { isRefusal, type Refusal } from "../../core/refuse";
 import { paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
-import { type CellContent, type Host, HostProblem, type Written } from "../host";
+import { type CellContent, type Host, HostProblem, type Watch } from "../host";
+import { useAct } from "../parts/act";
 import { type Choice, Choices } from "../parts/choices";
 import { FindingCard } from "../parts/finding";
 import { Messages } from "../parts/live";
-import { Notice, type NoticeKind } from "../parts/notice";
+import { Notice } from "../parts/notice";
 import { off } from "../parts/off";
 import { useSettings } from "../parts/pane";
+import { Progress } from "../parts/progress";
 import { type ReadLine, ReadList } from "../parts/read-list";
 import { checkTableSource, type TableChecked } from "../parts/table-check";
 import { ThresholdFields } from "../parts/thresholds";
+import { type Done, DoneNotice, waysOf } from "../parts/written";
 
 const WORDS = {
   heading: { id: "Periksa angka", en: "Check figures" },
@@ -36,9 +39,6 @@ const WORDS = {
   check: { id: "Periksa pilihan", en: "Check the selection" },
   checkSheet: { id: "Periksa lembar", en: "Check the sheet" },
   checkText: { id: "Periksa teks", en: "Check the text" },
-  busy: { id: "Sedang bekerja …", en: "Working …" },
-  stop: { id: "Hentikan", en: "Stop" },
-  progress: { id: "Kemajuan pemeriksaan", en: "Progress of the check" },
   stopped: {
     id: "Pemeriksaan dihentikan; tidak ada yang berubah.",
     en: "The check was stopped; nothing has changed.",
@@ -58,13 +58,14 @@ const WORDS = {
   more: { id: "Tampilkan lagi", en: "Show more" },
   nothing: { id: "Belum ada yang bisa dilaporkan.", en: "There is nothing to report yet." },
   report: { id: "Tulis laporan", en: "Write a report" },
-  undo: { id: "Batalkan", en: "Undo" },
-  open: { id: "Buka", en: "Open" },
-  again: { id: "Coba lagi", en: "Try again" },
   recheck: { id: "Periksa lagi", en: "Check again" },
   undone: {
     id: "Sudah dibatalkan; lembar kembali seperti semula.",
     en: "Taken back; the sheet is as it was.",
+  },
+  half: {
+    id: "Isi sel itu sudah lain daripada saat diperiksa, dan belum bisa dikembalikan. Tekan Batalkan untuk mencobanya lagi.",
+    en: "That cell no longer held what was checked, and could not be put back yet. Press Undo to try again.",
   },
   changed: {
     id: "Isi sel itu sudah lain daripada saat diperiksa, atau berupa rumus; tidak ada yang diubah. Periksa lagi, atau ubah sendiri rumusnya.",
@@ -73,10 +74,6 @@ const WORDS = {
   marked: {
     id: `Tandanya disimpan di lembar “${RECORD_SHEET}”.`,
     en: `The mark is kept in sheet “${RECORD_SHEET}”.`,
-  },
-  failed: {
-    id: "Langkah ini gagal karena sebab yang tidak dikenal. Coba lagi.",
-    en: "This step failed for an unknown reason. Try again.",
   },
 } as const satisfies Record<string, Words>;
 
@@ -100,15 +97,13 @@ const FROMS: readonly Choice<From>[] = [
 const BUTTON = { selection: WORDS.check, sheet: WORDS.checkSheet, text: WORDS.checkText } as const;
 const PAGE = 25;
 
-interface Message {
-  readonly kind: NoticeKind;
-  readonly words: Words;
+interface Said extends Done {
+  /** The findings are older than the sheet. */
+  readonly recheck?: boolean;
 }
 
-/** A way back from what was last written. */
-type Back =
-  | { readonly cells: readonly CellContent[]; readonly sheet: string }
-  | { readonly written: Written };
+const putBack = async (host: Host, sheet: string, cells: readonly CellContent[]): Promise<void> =>
+  void (await host.writeCells(sheet, cells));
 
 const today = (): string => {
   const now = new Date();
@@ -143,31 +138,18 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
   const [checked, setChecked] = useState<TableChecked | null>(null);
   const [marks, setMarks] = useState<ReadonlyMap<string, string>>(new Map());
   const [limits, setLimits] = useState<Thresholds>(THRESHOLDS);
-  const [message, setMessage] = useState<Message | null>(null);
-  const [back, setBack] = useState<Back | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [percent, setPercent] = useState<number | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [shown, setShown] = useState(PAGE);
   // The box keeps its own text: a copied table of megabytes must not pass through every render.
   const box = useRef<HTMLTextAreaElement>(null);
-  const stopped = useRef(false);
-  const again = useRef<(() => void) | null>(null);
+  const acting = useAct<"check">();
+  const busy = acting.busy !== null;
 
-  /** One action at a time; a failure becomes a sentence with "Coba lagi". */
-  async function act(step: () => Promise<void>): Promise<void> {
-    setBusy(true);
-    setMessage(null);
-    again.current = null;
-    try {
-      await step();
-    } catch (error) {
-      again.current = () => void act(step);
-      setMessage({ kind: "problem", words: error instanceof HostProblem ? error.words : WORDS.failed });
-    } finally {
-      setBusy(false);
-      setPercent(null);
-    }
-  }
+  const act = (step: (watch: Watch) => Promise<void>): void =>
+    acting.act("check", async (watch) => {
+      setSaid(null);
+      await step(watch);
+    });
 
   async function fetchSource(): Promise<Source | Refusal | undefined> {
     if (from === "text") return readText(box.current?.value ?? "");
@@ -178,31 +160,28 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
     return block ? readBlock({ ...block, selected: block.cells.length }) : undefined;
   }
 
-  async function runTable(table: TableSource, thresholds: Thresholds): Promise<void> {
-    stopped.current = false;
+  async function runTable(table: TableSource, thresholds: Thresholds, watch: Watch): Promise<void> {
     setChecked(null);
-    setPercent(0);
-    const result = await checkTableSource(table, thresholds, setPercent, () => stopped.current);
-    if (result) setChecked(result);
-    else setMessage({ kind: "note", words: WORDS.stopped });
+    const result = await checkTableSource(table, thresholds, watch);
+    if (!result) throw new HostProblem(WORDS.stopped, { stopped: true });
+    setChecked(result);
   }
 
   const check = () =>
-    act(async () => {
+    act(async (watch) => {
       // What was found before stays in view until there is something newer.
       const found = await fetchSource();
       if (!found) return;
       if (isRefusal(found)) {
-        setMessage({ kind: "problem", words: found.refusal });
+        setSaid({ kind: "problem", words: found.refusal });
         return;
       }
       const known = host ? readMarks(await host.readSheet(RECORD_SHEET)) : marks;
       setMarks(known);
       setChecked(null);
-      setBack(null);
       setShown(PAGE);
       setSource(found);
-      if (found.kind === "table") await runTable(found, limits);
+      if (found.kind === "table") await runTable(found, limits, watch);
     });
 
   function choose(line: number, slot: Slot | null): void {
@@ -220,7 +199,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       );
       const table = { ...source, layout: { ...source.layout, columns } };
       setSource(table);
-      void act(() => runTable(table, limits));
+      act((watch) => runTable(table, limits, watch));
     }
   }
 
@@ -230,15 +209,18 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       const cells = fix.cells.map(({ row, column, to }) => ({ row, column, content: to }));
       const held = await host.writeCells(sheet, cells);
       if (!held.every((one, i) => isSame(one, fix.cells[i]?.from))) {
-        await host.writeCells(sheet, held);
-        setMessage({ kind: "problem", words: WORDS.changed });
+        const undo = () => putBack(host, sheet, held);
+        await undo().catch(() => {
+          throw new HostProblem(WORDS.half, { undo });
+        });
+        setSaid({ kind: "problem", words: WORDS.changed });
         return;
       }
-      setBack({ cells: held, sheet });
       const where = fix.cells.map(({ address }) => address).join(", ");
-      setMessage({
-        kind: "done",
+      setSaid({
         words: { id: `Sel ${where} sudah diubah.`, en: `Cell ${where} was changed.` },
+        undo: () => putBack(host, sheet, held),
+        recheck: true,
       });
     });
 
@@ -247,7 +229,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       if (!host) return;
       await host.appendRows(RECORD_SHEET, RECORD_HEADINGS, [markRow(found, reason, today())]);
       setMarks(new Map([...marks, [keyOf(found), reason]]));
-      setMessage({ kind: "done", words: WORDS.marked });
+      setSaid({ words: WORDS.marked });
     });
 
   const report = () =>
@@ -269,32 +251,18 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       const size = { rows: table.rows.length, columns: table.rows[0]?.length ?? 0 };
       const spot = await host.survey("newSheet", size, table.name);
       const written = await host.write(paint(table, "values", { ...spot, chartBelow: true }), spot.isNew);
-      setBack({ written });
-      setMessage({
-        kind: "done",
+      setSaid({
         words: {
           id: `Laporan ${found.length} temuan ditulis di lembar “${written.sheet}”.`,
           en: `A report of ${found.length} findings was written to sheet “${written.sheet}”.`,
         },
+        ...waysOf(host, written),
       });
     });
 
-  const undo = () =>
-    act(async () => {
-      if (!host || !back) return;
-      if ("written" in back) await host.undo(back.written);
-      else await host.writeCells(back.sheet, back.cells);
-      setBack(null);
-      setMessage({ kind: "done", words: WORDS.undone });
-    });
-
-  const open = () =>
-    act(async () => {
-      if (host && back && "written" in back) await host.open(back.written);
-    });
-
+  /** Looking at a cell replaces nothing that was said. */
   const goTo = ({ sheet, address }: Found) =>
-    act(async () => {
+    acting.act("check", async () => {
       if (host && address) await host.goTo(sheet, address);
     });
 
@@ -339,41 +307,22 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
         {BUTTON[from][language]}
       </button>
 
-      {percent !== null && (
-        <div class="progress">
-          <progress max={100} value={percent} aria-label={WORDS.progress[language]} />
-          <span>{percent} %</span>
-          <button type="button" onClick={() => (stopped.current = true)}>
-            {WORDS.stop[language]}
-          </button>
-        </div>
-      )}
       <Messages>
-        {busy && percent === null && <p class="busy">{WORDS.busy[language]}</p>}
-        {message && (
-          <Notice kind={message.kind} words={message.words} language={language}>
-            {again.current && (
-              <button type="button" onClick={again.current}>
-                {WORDS.again[language]}
+        <Progress of={acting} where="check" language={language} />
+        {said && (
+          <DoneNotice
+            done={said}
+            acting={acting}
+            where="check"
+            language={language}
+            onUndone={() => setSaid({ words: WORDS.undone })}
+          >
+            {said.recheck && (
+              <button type="button" {...off(language, busy)} onClick={check}>
+                {WORDS.recheck[language]}
               </button>
             )}
-            {message.kind === "done" && back && (
-              <div class="buttons">
-                <button type="button" {...off(language, busy)} onClick={undo}>
-                  {WORDS.undo[language]}
-                </button>
-                {"written" in back ? (
-                  <button type="button" {...off(language, busy)} onClick={open}>
-                    {WORDS.open[language]}
-                  </button>
-                ) : (
-                  <button type="button" {...off(language, busy)} onClick={check}>
-                    {WORDS.recheck[language]}
-                  </button>
-                )}
-              </div>
-            )}
-          </Notice>
+          </DoneNotice>
         )}
       </Messages>
 
@@ -403,7 +352,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
           language={language}
           busy={busy}
           onChange={setLimits}
-          onCheck={() => act(() => runTable(source, limits))}
+          onCheck={() => act((watch) => runTable(source, limits, watch))}
         />
       )}
 

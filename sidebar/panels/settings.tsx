@@ -13,13 +13,14 @@ import {
 } from "../../core/settings";
 import { paint } from "../../core/tables/paint";
 import type { Words } from "../../core/words";
-import type { CellContent, Written } from "../host";
+import { type CellContent, HostProblem } from "../host";
 import { useAct } from "../parts/act";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
 import { off } from "../parts/off";
 import { usePane } from "../parts/pane";
 import { Progress } from "../parts/progress";
+import { type Done, DoneNotice } from "../parts/written";
 import type { PanelProps } from "./all";
 
 const WORDS = {
@@ -31,8 +32,6 @@ const WORDS = {
   save: { id: "Simpan ke berkas", en: "Save to the file" },
   read: { id: "Baca dari lembar", en: "Read from the sheet" },
   host: { id: "Ikut bahasa aplikasi", en: "As the application" },
-  undo: { id: "Batalkan", en: "Undo" },
-  open: { id: "Buka lembarnya", en: "Open its sheet" },
   undone: { id: "Pengaturan kembali seperti semula.", en: "The settings are as they were." },
   mend: { id: "Perbaiki dulu isian yang bertanda ⚠.", en: "First mend the fields marked ⚠." },
   same: { id: "Tidak ada yang berubah.", en: "Nothing has changed." },
@@ -41,14 +40,6 @@ const WORDS = {
     en: "Settings are kept in the file; open this pane in Excel or Google Sheets.",
   },
 } as const satisfies Record<string, Words>;
-
-/** A way back from what was saved last. */
-type Back = { readonly written: Written } | { readonly cells: readonly CellContent[] };
-
-interface Done {
-  readonly words: Words;
-  readonly back?: Back;
-}
 
 export function SettingsPanel({ host, language }: PanelProps) {
   const { settings, reread } = usePane();
@@ -65,7 +56,7 @@ export function SettingsPanel({ host, language }: PanelProps) {
   const set = (key: SettingKey, text: string): void => setEdits({ ...edits, [key]: text });
 
   function finish(next: Done): void {
-    setDone(next);
+    setDone({ ...next, ...(host && { open: () => host.goTo(SETTINGS_SHEET, "A1") }) });
     setEdits({});
     reread();
   }
@@ -75,10 +66,13 @@ export function SettingsPanel({ host, language }: PanelProps) {
     reread();
   };
 
+  const putBack = (cells: readonly CellContent[]) => async (): Promise<void> => {
+    await host?.writeCells(SETTINGS_SHEET, cells);
+  };
+
   const save = () =>
     acting.act("save", async () => {
       if (!host) return;
-      setDone(null);
       const known = Object.keys(settings.places).length > 0;
       const lost = SETTINGS.filter(({ key }) => !settings.places[key]);
       const size = { rows: SETTINGS.length + COLUMNS.length, columns: COLUMNS.length };
@@ -88,7 +82,7 @@ export function SettingsPanel({ host, language }: PanelProps) {
         if (spot.sheet === SETTINGS_SHEET) {
           const table = settingsTable(typed, language);
           const written = await host.write(paint(table, "values", { ...spot, chartBelow: true }), true);
-          finish({ words: saved(SETTINGS.length), back: { written } });
+          finish({ words: saved(SETTINGS.length), undo: () => host.undo(written) });
           return;
         }
       }
@@ -106,29 +100,16 @@ export function SettingsPanel({ host, language }: PanelProps) {
           setting.about[language],
         ]);
       const held = changes.length > 0 ? await host.writeCells(SETTINGS_SHEET, changes) : [];
+      const headings = COLUMNS.map((words) => words[language]);
       if (rows.length > 0)
-        await host.appendRows(
-          SETTINGS_SHEET,
-          COLUMNS.map((words) => words[language]),
-          rows,
-        );
+        await host.appendRows(SETTINGS_SHEET, headings, rows).catch((error) => {
+          throw held.length > 0 ? halfSaved(error, held.length, putBack(held)) : error;
+        });
       const count = changes.length + rows.length;
       finish({
         words: count > 0 ? saved(count) : WORDS.same,
-        ...(held.length > 0 && { back: { cells: held } }),
+        ...(held.length > 0 && { undo: putBack(held) }),
       });
-    });
-
-  const undo = (back: Back) =>
-    acting.act("save", async () => {
-      if ("written" in back) await host?.undo(back.written);
-      else await host?.writeCells(SETTINGS_SHEET, back.cells);
-      finish({ words: WORDS.undone });
-    });
-
-  const open = () =>
-    acting.act("save", async () => {
-      await host?.goTo(SETTINGS_SHEET, "A1");
     });
 
   const busy = acting.busy !== null;
@@ -191,18 +172,13 @@ export function SettingsPanel({ host, language }: PanelProps) {
           <Notice key={words.en} kind="warning" words={words} language={language} />
         ))}
         {done && !busy && (
-          <Notice kind="done" words={done.words} language={language}>
-            <div class="buttons">
-              {done.back && (
-                <button type="button" onClick={() => done.back && undo(done.back)}>
-                  {WORDS.undo[language]}
-                </button>
-              )}
-              <button type="button" onClick={open}>
-                {WORDS.open[language]}
-              </button>
-            </div>
-          </Notice>
+          <DoneNotice
+            done={done}
+            acting={acting}
+            where="save"
+            language={language}
+            onUndone={() => finish({ words: WORDS.undone })}
+          />
         )}
       </Messages>
     </section>
@@ -213,3 +189,17 @@ const saved = (count: number): Words => ({
   id: `${count} pengaturan disimpan di lembar ${SETTINGS_SHEET}.`,
   en: `${count} settings were saved to sheet ${SETTINGS_SHEET}.`,
 });
+
+/** Some settings are in the sheet, the others are not: they go back, or the rest is written too. */
+const halfSaved = (
+  { words: { id, en } }: HostProblem,
+  count: number,
+  undo: () => Promise<void>,
+): HostProblem =>
+  new HostProblem(
+    {
+      id: `${id} ${count} pengaturan sudah tertulis, sisanya belum. Coba lagi, atau batalkan yang sudah tertulis.`,
+      en: `${en} ${count} settings were written, the others were not. Try again, or undo what was written.`,
+    },
+    { undo },
+  );

@@ -1,20 +1,22 @@
 // Panel Bagikan: examines the file, repairs it, makes it ready for people without the add-in, and takes that back.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Way } from "../../core/exchange/detach";
 import type { Ailment } from "../../core/exchange/doctor";
 import type { Note } from "../../core/exchange/record";
 import type { Language, Words } from "../../core/words";
-import { type Host, HostProblem } from "../host";
+import type { Host, Watch } from "../host";
 import { AboutFile } from "../parts/about-file";
+import { useAct } from "../parts/act";
 import { type Choice, Choices } from "../parts/choices";
 import { Gather } from "../parts/gather";
-import { Failed, type Journal, type Watch } from "../parts/journal";
+import type { Journal } from "../parts/journal";
 import { Messages } from "../parts/live";
 import { Named } from "../parts/named";
-import { Notice, type NoticeKind } from "../parts/notice";
 import { off } from "../parts/off";
 import { Places } from "../parts/places";
+import { Progress } from "../parts/progress";
 import { type Checkup, check, type Outcome, prepare, repair, revive, valuesOnly } from "../parts/share";
+import { type Done, DoneNotice } from "../parts/written";
 
 const WORDS = {
   heading: { id: "Bagikan berkas", en: "Share the file" },
@@ -40,21 +42,12 @@ const WORDS = {
   },
   values: { id: "Salinan nilai", en: "Values only" },
   moreHeading: { id: "Lainnya", en: "More" },
-  busy: { id: "Sedang bekerja …", en: "Working …" },
-  stop: { id: "Hentikan", en: "Stop" },
-  stopping: { id: "Sedang berhenti …", en: "Stopping …" },
-  undo: { id: "Batalkan", en: "Undo" },
-  again: { id: "Coba lagi", en: "Try again" },
   kind: { id: "Temuan", en: "Finding" },
   sheet: { id: "Lembar", en: "Sheet" },
   count: { id: "Jumlah", en: "Count" },
   summary: { id: "Temuan per lembar", en: "Findings by sheet" },
   list: { id: "Daftar temuan", en: "List of findings" },
   notes: { id: "Perlu dilihat", en: "To look at" },
-  failed: {
-    id: "Langkah ini gagal karena sebab yang tidak dikenal. Coba lagi.",
-    en: "This step failed for an unknown reason. Try again.",
-  },
 } as const satisfies Record<string, Words>;
 
 const KINDS: Readonly<Record<Ailment, Words>> = {
@@ -93,15 +86,10 @@ const WAYS: readonly Choice<Way>[] = [
   },
 ];
 
-/** More cells than this take long enough to show how far it is, and to be stopped. */
-const LONG = 5_000;
-
 type Where = "check" | "share" | "values";
 
-interface Message {
+interface Said extends Done {
   readonly where: Where;
-  readonly kind: NoticeKind;
-  readonly words: Words;
 }
 
 const today = (): string => {
@@ -114,52 +102,30 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
   const [checkup, setCheckup] = useState<Checkup | null>(null);
   const [way, setWay] = useState<Way>("plain");
   const [numbers, setNumbers] = useState(false);
-  const [busy, setBusy] = useState<Where | null>(null);
-  const [percent, setPercent] = useState<number | null>(null);
-  const [stopping, setStopping] = useState(false);
-  const [message, setMessage] = useState<Message | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [notes, setNotes] = useState<readonly Note[]>([]);
-  const [journal, setJournal] = useState<Journal | null>(null);
-  const stop = useRef(false);
-  const again = useRef<(() => void) | null>(null);
+  const acting = useAct<Where>();
+  const busy = acting.busy !== null;
 
+  const near = acting.failure?.where ?? said?.where;
   useEffect(() => {
-    if (message) document.getElementById(`share-${message.where}`)?.scrollIntoView?.({ block: "nearest" });
-  }, [message]);
+    if (near) document.getElementById(`share-${near}`)?.scrollIntoView?.({ block: "nearest" });
+  }, [said, acting.failure]);
 
-  const watch: Watch = {
-    progress: (done, of) => setPercent(of > LONG ? Math.floor((100 * done) / of) : null),
-    stopped: () => stop.current,
-  };
-
-  /** One action at a time; what failed can be tried again, and what could not be put back can be undone. */
-  async function act(where: Where, step: (host: Host) => Promise<void>): Promise<void> {
-    if (!host) return;
-    stop.current = false;
-    again.current = null;
-    setStopping(false);
-    setBusy(where);
-    setMessage(null);
-    setNotes([]);
-    try {
-      await step(host);
-    } catch (error) {
-      if (error instanceof Failed) setJournal(error.back ? null : error.journal);
-      if (!stop.current) again.current = () => void act(where, step);
-      const words = error instanceof HostProblem ? error.words : WORDS.failed;
-      setMessage({ where, kind: stop.current ? "note" : "problem", words });
-    } finally {
-      setBusy(null);
-      setPercent(null);
-    }
-  }
+  const act = (where: Where, step: (host: Host, watch: Watch) => Promise<void>): void =>
+    acting.act(where, async (watch) => {
+      if (!host) return;
+      setSaid(null);
+      setNotes([]);
+      await step(host, watch);
+    });
 
   const examine = () =>
     act("check", async (host) => {
       const found = await check(host);
       setCheckup(found);
       const { length } = found.findings;
-      setMessage({
+      setSaid({
         where: "check",
         kind: length > 0 ? "warning" : "done",
         words: withLocked(
@@ -178,95 +144,59 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
     });
 
   /** Changes the file and says with numbers what changed. */
-  const change = (where: Where, work: (host: Host) => Promise<Outcome>, none: Words, did: Words) =>
-    act(where, async (host) => {
-      const done = await work(host);
-      setJournal(done.journal ?? null);
-      setNotes(done.notes);
+  const change = (
+    where: Where,
+    work: (host: Host, watch: Watch) => Promise<Outcome>,
+    none: Words,
+    did: Words,
+  ) =>
+    act(where, async (host, watch) => {
+      const { journal, notes, formulas, values, locked } = await work(host, watch);
+      setNotes(notes);
       setCheckup(null);
-      const { formulas, values } = done;
-      const words = done.journal
+      const words = journal
         ? {
             id: `${did.id}: ${formulas} rumus dan ${values} nilai ditulis.`,
             en: `${did.en}: ${formulas} formulas and ${values} values written.`,
           }
         : none;
-      setMessage({ where, kind: done.journal ? "done" : "note", words: withLocked(words, done.locked) });
-    });
-
-  const undo = (where: Where) =>
-    act(where, async () => {
-      if (!journal) return;
-      const { cells } = journal;
-      await journal.restore();
-      setJournal(null);
-      setMessage({
+      setSaid({
         where,
-        kind: "done",
-        words: {
-          id: `${cells} sel kembali seperti semula.`,
-          en: `${cells} cells are as they were.`,
-        },
+        kind: journal ? "done" : "note",
+        words: withLocked(words, locked),
+        ...(journal && { undo: () => takeBack(where, journal) }),
       });
     });
 
-  /** Looking at a cell leaves the notes where they are. */
-  async function open(note: Note): Promise<void> {
-    try {
-      await host?.goTo(note.sheet, note.cell);
-      if (!again.current) return;
-      again.current = null;
-      setMessage(null);
-    } catch (error) {
-      again.current = () => void open(note);
-      const words = error instanceof HostProblem ? error.words : WORDS.failed;
-      setMessage({ where: message?.where ?? "check", kind: "problem", words });
-    }
+  async function takeBack(where: Where, journal: Journal): Promise<void> {
+    const { cells } = journal;
+    await journal.restore();
+    setNotes([]);
+    setSaid({
+      where,
+      words: {
+        id: `${cells} sel kembali seperti semula.`,
+        en: `${cells} cells are as they were.`,
+      },
+    });
   }
+
+  /** Looking at a cell leaves the notes where they are. */
+  const open = (note: Note): void =>
+    acting.act(said?.where ?? "check", async () => {
+      await host?.goTo(note.sheet, note.cell);
+    });
 
   const messages = (where: Where) => (
     <Messages id={`share-${where}`}>
-      {busy === where && (
-        <div class="working">
-          <p class="busy">
-            {stopping ? WORDS.stopping[language] : WORDS.busy[language]}
-            {percent !== null && ` ${percent}%`}
-          </p>
-          {percent !== null && (
-            <>
-              <progress max={100} value={percent} aria-label={WORDS.busy[language]} />
-              <button
-                type="button"
-                disabled={stopping}
-                onClick={() => {
-                  stop.current = true;
-                  setStopping(true);
-                }}
-              >
-                {WORDS.stop[language]}
-              </button>
-            </>
+      <Progress of={acting} where={where} language={language} />
+      {said?.where === where && (
+        <>
+          <DoneNotice done={said} acting={acting} where={where} language={language} />
+          {notes.length > 0 && (
+            <Places heading={WORDS.notes} notes={notes} language={language} onOpen={open} />
           )}
-        </div>
-      )}
-      {message?.where === where && (
-        <Notice kind={message.kind} words={message.words} language={language}>
-          <div class="buttons">
-            {again.current && (
-              <button type="button" onClick={again.current}>
-                {WORDS.again[language]}
-              </button>
-            )}
-            {journal && (
-              <button type="button" onClick={() => undo(where)}>
-                {WORDS.undo[language]}
-              </button>
-            )}
-          </div>
-        </Notice>
-      )}
-      {message?.where === where && notes.length > 0 && (
-        <Places heading={WORDS.notes} notes={notes} language={language} onOpen={open} />
+        </>
       )}
     </Messages>
   );
@@ -280,17 +210,17 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
       <h2 id="share-heading">{WORDS.heading[language]}</h2>
       <p class="intro">{WORDS.intro[language]}</p>
       <div class="buttons">
-        <button type="button" class="main" {...off(language, busy !== null, host)} onClick={examine}>
+        <button type="button" class="main" {...off(language, busy, host)} onClick={examine}>
           {WORDS.check[language]}
         </button>
         {repairs.length > 0 && (
           <button
             type="button"
-            {...off(language, busy !== null, host)}
+            {...off(language, busy, host)}
             onClick={() =>
               change(
                 "check",
-                (host) => repair(host, numbers, watch),
+                (host, watch) => repair(host, numbers, watch),
                 { id: "Tidak ada rumus yang perlu diperbaiki.", en: "No formula needs repair." },
                 { id: "Diperbaiki", en: "Repaired" },
               )
@@ -346,11 +276,11 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         <button
           type="button"
           class="main"
-          {...off(language, busy !== null, host)}
+          {...off(language, busy, host)}
           onClick={() =>
             change(
               "share",
-              (host) => prepare(host, way, today(), watch),
+              (host, watch) => prepare(host, way, today(), watch),
               { id: "Tidak ada rumus UCJ yang perlu disiapkan.", en: "No UCJ formula needs this." },
               { id: "Siap dibagikan", en: "Ready to share" },
             )
@@ -360,11 +290,11 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         </button>
         <button
           type="button"
-          {...off(language, busy !== null, host)}
+          {...off(language, busy, host)}
           onClick={() =>
             change(
               "share",
-              (host) => revive(host, watch),
+              (host, watch) => revive(host, watch),
               {
                 id: "Lembar UCJ_Catatan tidak memuat rumus yang bisa dihidupkan.",
                 en: "Sheet UCJ_Catatan holds no formula to bring back.",
@@ -384,11 +314,11 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         <button
           type="button"
           class="risky"
-          {...off(language, busy !== null, host)}
+          {...off(language, busy, host)}
           onClick={() =>
             change(
               "values",
-              (host) => valuesOnly(host, watch),
+              (host, watch) => valuesOnly(host, watch),
               { id: "Tidak ada rumus UCJ di berkas ini.", en: "This file has no UCJ formula." },
               { id: "Menjadi nilai", en: "Made values" },
             )

@@ -10,17 +10,20 @@ import type { Output } from "../../core/tables/model";
 import { paint } from "../../core/tables/paint";
 import { pastedBlock } from "../../core/tables/pasted";
 import { type Language, same, type Words } from "../../core/words";
-import { type Host, HostProblem, type Place, type Spot, type Written } from "../host";
+import { type Host, HostProblem, type Place, type Spot, type Watch } from "../host";
+import { useAct } from "../parts/act";
 import { type Choice, Choices } from "../parts/choices";
 import { FoundTables } from "../parts/found-tables";
 import { Messages } from "../parts/live";
 import { MappingFields } from "../parts/mapping";
-import { Notice, type NoticeKind } from "../parts/notice";
+import { Notice } from "../parts/notice";
 import { off } from "../parts/off";
 import { OptionFields } from "../parts/options";
 import { useErrand, useSettings } from "../parts/pane";
 import { Preview } from "../parts/preview";
-import { findTables, NoSource, refresh, rewrite, sourceOf, takeBack, type Way } from "../parts/rewrite";
+import { Progress } from "../parts/progress";
+import { findTables, NoSource, type Rewritten, refresh, rewrite, sourceOf } from "../parts/rewrite";
+import { type Done, DoneNotice, waysOf } from "../parts/written";
 
 const WORDS = {
   heading: { id: "Buat tabel", en: "Make a table" },
@@ -38,17 +41,9 @@ const WORDS = {
   write: { id: "Tulis tabel", en: "Write the table" },
   renew: { id: "Perbarui tabel", en: "Write the table anew" },
   leave: { id: "Jangan perbarui; tulis sebagai tabel lain", en: "Leave it; write another table" },
-  busy: { id: "Sedang bekerja …", en: "Working …" },
-  undo: { id: "Batalkan", en: "Undo" },
-  open: { id: "Buka", en: "Open" },
-  again: { id: "Coba lagi", en: "Try again" },
   overwrite: { id: "Timpa", en: "Overwrite" },
   findFree: { id: "Cari tempat kosong", en: "Find a free place" },
   newSheet: { id: "Lembar baru", en: "New sheet" },
-  failed: {
-    id: "Langkah ini gagal karena sebab yang tidak dikenal. Coba lagi; isi lembar tidak berubah.",
-    en: "This step failed for an unknown reason. Try again; the sheet has not changed.",
-  },
   choose: {
     id: "Sumber tabel itu tidak ada di berkas. Pilih angkanya di lembar lalu tekan Ambil, kemudian Perbarui tabel; keterangan dan pilihannya sudah terisi.",
     en: "The table's source is not in the file. Select the figures in the sheet and press Take, then Write the table anew; its details and choices are filled in.",
@@ -102,10 +97,8 @@ const TAKE: Record<From, Words> = { selection: WORDS.take, sheet: WORDS.takeShee
 /** Beside which buttons a message stands: those that read, those that write, those of the tables in the file. */
 type Where = "source" | "write" | "file";
 
-interface Message {
+interface Said extends Done {
   readonly where: Where;
-  readonly kind: NoticeKind;
-  readonly words: Words;
 }
 
 /** What the table in view is made of; without a block its options are all. */
@@ -138,15 +131,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
   const [output, setOutput] = useState<Output>("plain");
   const [place, setPlace] = useState<Place>("newSheet");
-  const [message, setMessage] = useState<Message | null>(null);
-  const [busy, setBusy] = useState<Where | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [conflict, setConflict] = useState<Spot | null>(null);
-  const [written, setWritten] = useState<Written | null>(null);
-  const [back, setBack] = useState<Way | null>(null);
   const [tables, setTables] = useState<readonly FoundTable[] | null>(null);
   /** The written table that is being changed. */
   const [changing, setChanging] = useState<FoundTable | null>(null);
-  const again = useRef<(() => void) | null>(null);
+  const acting = useAct<Where>();
   const near = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const takeButton = useRef<HTMLButtonElement>(null);
@@ -156,8 +146,9 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
 
   // What a write answered appears below its button, often below the fold.
   useEffect(() => {
-    if (message?.where === "write" || conflict) near.current?.scrollIntoView?.({ block: "nearest" });
-  }, [message, conflict]);
+    if (said?.where === "write" || acting.failure?.where === "write" || conflict)
+      near.current?.scrollIntoView?.({ block: "nearest" });
+  }, [said, acting.failure, conflict]);
 
   const kind = tableKind(id);
   // A raw sheet may hold the whole country: it is read when it changes, not at every key.
@@ -176,38 +167,25 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const table = made && !isRefusal(made) ? made : undefined;
   const problem = read && isRefusal(read) ? read.refusal : made && isRefusal(made) ? made.refusal : undefined;
 
-  /** One action at a time; a failure becomes a sentence with "Coba lagi", and nothing typed is lost. */
-  async function act(where: Where, step: () => Promise<void>): Promise<void> {
-    setBusy(where);
-    setMessage(null);
+  /** What was said there before is replaced; a look at the sheet replaces nothing. */
+  const act = (where: Where, step: (watch: Watch) => Promise<void>): void =>
+    acting.act(where, async (watch) => {
+      if (said?.where === where) setSaid(null);
+      setConflict(null);
+      await step(watch);
+    });
+  const say = (where: Where, done: Done): void => setSaid({ where, ...done });
+  function clear(): void {
+    acting.forget();
+    setSaid(null);
     setConflict(null);
-    again.current = null;
-    try {
-      await step();
-    } catch (error) {
-      again.current = () => void act(where, step);
-      setMessage({
-        where,
-        kind: "problem",
-        words: error instanceof HostProblem ? error.words : WORDS.failed,
-      });
-    } finally {
-      setBusy(null);
-    }
   }
 
   function show(block: Block | Refusal): void {
-    setWritten(null);
-    setBack(null);
-    if (isRefusal(block)) {
+    const guess = isRefusal(block) ? block : mappingOf(block, kind.wants);
+    if (isRefusal(block) || isRefusal(guess)) {
       setGiven(null);
-      setMessage({ where: "source", kind: "problem", words: block.refusal });
-      return;
-    }
-    const guess = mappingOf(block, kind.wants);
-    if (isRefusal(guess)) {
-      setGiven(null);
-      setMessage({ where: "source", kind: "problem", words: guess.refusal });
+      say("source", { kind: "problem", words: (guess as Refusal).refusal });
       return;
     }
     const before = kept.current.get(id);
@@ -227,12 +205,10 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     });
 
   function example(of = kind): void {
-    setMessage(null);
-    setConflict(null);
+    clear();
     setChanging(null);
     setId(of.id);
     setTyped({ ...typed, [of.id]: of.example.typed });
-    setWritten(null);
     const block = exampleBlock(of);
     const guess = block && mappingOf(block, of.wants);
     setGiven(block && guess && !isRefusal(guess) ? { block, mapping: guess } : {});
@@ -245,9 +221,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
 
   function choose(next: string): void {
     setId(next);
-    setMessage(null);
-    setConflict(null);
-    setWritten(null);
+    clear();
     setChanging(null);
     const block = given?.block;
     // The same figures may serve another table; its own columns are recognised anew.
@@ -262,8 +236,6 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     setGiven({ ...given, mapping });
   }
 
-  const done = (where: Where, words: Words): void => setMessage({ where, kind: "done", words });
-
   const write = (where: Place, overwrite = false) =>
     act("write", async () => {
       if (!host || !table) return;
@@ -277,46 +249,39 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         paint(table, output, { ...spot, chartBelow: where !== "here" }),
         spot.isNew,
       );
-      setWritten(answer);
-      setBack({ by: "host", written: answer });
       const chart = table.chart !== undefined;
-      done("write", {
-        id: `Tabel “${table.rows[0]?.[0]?.value}”${chart ? " dan grafiknya" : ""} ditulis di lembar “${answer.sheet}”, ${answer.address}.`,
-        en: `The table “${table.rows[0]?.[0]?.value}”${chart ? " and its chart" : ""} was written to sheet “${answer.sheet}”, ${answer.address}.`,
+      say("write", {
+        words: {
+          id: `Tabel “${table.rows[0]?.[0]?.value}”${chart ? " dan grafiknya" : ""} ditulis di lembar “${answer.sheet}”, ${answer.address}.`,
+          en: `The table “${table.rows[0]?.[0]?.value}”${chart ? " and its chart" : ""} was written to sheet “${answer.sheet}”, ${answer.address}.`,
+        },
+        ...waysOf(host, answer),
       });
     });
 
   /** The cells of a table that stands, and nothing else. */
-  const renewed = (where: Where, title: string, work: () => ReturnType<typeof rewrite>) =>
-    act(where, async () => {
-      const { sheet, address, changed, grown, back: way } = await work();
-      setBack(way);
-      setWritten(null);
-      const rows = grown
-        ? {
-            id: ` Barisnya berubah dari ${grown[0]} menjadi ${grown[1]}, jadi format tabel ditulis ulang; periksa rentang grafiknya.`,
-            en: ` It went from ${grown[0]} rows to ${grown[1]}, so its formats were written anew; check the range of its chart.`,
-          }
-        : same("");
-      done(where, {
+  const renewed = async (where: Where, title: string, work: Promise<Rewritten>): Promise<void> => {
+    const { sheet, address, changed, grown, undo } = await work;
+    const rows = grown
+      ? {
+          id: ` Barisnya berubah dari ${grown[0]} menjadi ${grown[1]}, jadi format tabel ditulis ulang; periksa rentang grafiknya.`,
+          en: ` It went from ${grown[0]} rows to ${grown[1]}, so its formats were written anew; check the range of its chart.`,
+        }
+      : same("");
+    say(where, {
+      words: {
         id: `Tabel “${title}” di lembar “${sheet}”, ${address} diperbarui: ${changed} sel berubah.${rows.id}`,
         en: `The table “${title}” on sheet “${sheet}”, ${address} was written anew: ${changed} cells changed.${rows.en}`,
-      });
+      },
+      undo,
     });
+  };
 
   const renew = () =>
-    renewed("write", String(table?.rows[0]?.[0]?.value ?? ""), async () => {
-      if (!host || !table || !changing) throw new HostProblem(WORDS.failed);
-      return rewrite(host, changing, table, output);
-    });
-
-  const undo = (where: Where) =>
-    act(where, async () => {
-      if (!host || !back) return;
-      await takeBack(host, back);
-      setBack(null);
-      setWritten(null);
-      done(where, WORDS.undone);
+    act("write", async (watch) => {
+      if (!host || !table || !changing) return;
+      const title = String(table.rows[0]?.[0]?.value ?? "");
+      await renewed("write", title, rewrite(host, changing, table, output, watch));
     });
 
   const find = () =>
@@ -325,11 +290,11 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     });
 
   const refreshOne = (found: FoundTable) =>
-    renewed("file", found.title, async () => {
-      if (!host) throw new HostProblem(WORDS.failed);
-      const answer = await refresh(host, found, language);
-      setTables(await findTables(host));
-      return answer;
+    act("file", async (watch) => {
+      if (!host) return;
+      await renewed("file", found.title, refresh(host, found, language, watch));
+      // The table is written: a list that cannot be had is asked for again by its button.
+      setTables(await findTables(host).catch(() => null));
     });
 
   const change = (found: FoundTable) =>
@@ -341,49 +306,32 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
       });
       const guess = block && mappingFor(found, block, tableKind(found.kind).wants);
       if (guess && isRefusal(guess)) throw new HostProblem(guess.refusal);
+      setSaid(null);
       setId(found.kind);
       setTyped({ ...typed, [found.kind]: found.typed });
       setGiven(block === null ? null : block && guess ? { block, mapping: guess } : {});
       setChanging(found);
-      setWritten(null);
-      setBack(null);
       if (block !== null) return;
-      setMessage({ where: "source", kind: "note", words: WORDS.choose });
+      say("source", { kind: "note", words: WORDS.choose });
       takeButton.current?.scrollIntoView?.({ block: "center" });
     });
 
-  const open = () =>
-    act("write", async () => {
-      if (host && written) await host.open(written);
-    });
   const openFound = (found: FoundTable) =>
-    act("file", async () => {
+    acting.act("file", async () => {
       if (host) await host.goTo(found.sheet, found.address.split(":")[0] as string);
     });
 
   const messages = (where: Where) => (
     <>
-      {busy === where && <p class="busy">{WORDS.busy[language]}</p>}
-      {message?.where === where && (
-        <Notice kind={message.kind} words={message.words} language={language}>
-          {again.current && (
-            <button type="button" onClick={again.current}>
-              {WORDS.again[language]}
-            </button>
-          )}
-          {message.kind === "done" && back && (
-            <div class="buttons">
-              <button type="button" onClick={() => undo(where)}>
-                {WORDS.undo[language]}
-              </button>
-              {written && (
-                <button type="button" onClick={open}>
-                  {WORDS.open[language]}
-                </button>
-              )}
-            </div>
-          )}
-        </Notice>
+      <Progress of={acting} where={where} language={language} />
+      {said?.where === where && (
+        <DoneNotice
+          done={said}
+          acting={acting}
+          where={where}
+          language={language}
+          onUndone={() => say(where, { words: WORDS.undone })}
+        />
       )}
       {where === "write" && conflict && (
         <Notice
@@ -410,6 +358,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     </>
   );
 
+  const busy = acting.busy !== null;
   const about = kind.wants.example;
   return (
     <section class="panel" aria-labelledby="table-heading">
@@ -447,16 +396,16 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           type="button"
           class="main"
           ref={takeButton}
-          {...off(language, busy !== null, from === "text" ? undefined : host)}
+          {...off(language, busy, from === "text" ? undefined : host)}
           onClick={take}
         >
           {TAKE[from][language]}
         </button>
-        <button type="button" {...off(language, busy !== null)} onClick={() => example()}>
+        <button type="button" {...off(language, busy)} onClick={() => example()}>
           {exampleName(kind)[language]}
         </button>
         {kind.sourceless && (
-          <button type="button" disabled={busy !== null} onClick={() => setGiven({})}>
+          <button type="button" {...off(language, busy)} onClick={() => setGiven({})}>
             {WORDS.without[language]}
           </button>
         )}
@@ -525,10 +474,10 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           />
           {changing ? (
             <div class="buttons">
-              <button type="button" class="main" {...off(language, busy !== null, host)} onClick={renew}>
+              <button type="button" class="main" {...off(language, busy, host)} onClick={renew}>
                 {WORDS.renew[language]} ({changing.sheet}!{changing.address})
               </button>
-              <button type="button" disabled={busy !== null} onClick={() => setChanging(null)}>
+              <button type="button" {...off(language, busy)} onClick={() => setChanging(null)}>
                 {WORDS.leave[language]}
               </button>
             </div>
@@ -545,7 +494,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
               <button
                 type="button"
                 class="main wide"
-                {...off(language, busy !== null, host)}
+                {...off(language, busy, host)}
                 onClick={() => write(place)}
               >
                 {WORDS.write[language]}
@@ -558,7 +507,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
 
       <FoundTables
         tables={tables}
-        disabled={busy !== null || !host}
+        waiting={off(language, busy, host)}
         language={language}
         onFind={find}
         onRefresh={refreshOne}

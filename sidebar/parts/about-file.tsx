@@ -11,7 +11,7 @@ import { layOut } from "./own-sheet";
 import { useSettings } from "./pane";
 import { Progress } from "./progress";
 import { check } from "./share";
-import { type Done, WrittenNotice } from "./written";
+import { type Done, DoneNotice, waysOf } from "./written";
 
 const WORDS = {
   heading: { id: "Tentang berkas", en: "About the file" },
@@ -77,7 +77,7 @@ export function AboutFile(props: { host: Host | null; language: Language; today:
           id: `Lembar “${written.sheet}” ditulis; ${formulas} rumus diperiksa, ${findings.length} temuan.`,
           en: `Sheet “${written.sheet}” is written; ${formulas} formulas examined, ${findings.length} findings.`,
         },
-        written,
+        ...waysOf(host, written),
       });
     });
 
@@ -108,10 +108,9 @@ export function AboutFile(props: { host: Host | null; language: Language; today:
       </div>
       <Messages>
         <Progress of={acting} where="about" language={language} />
-        {done && host && !busy && (
-          <WrittenNotice
+        {done && !busy && (
+          <DoneNotice
             done={done}
-            host={host}
             acting={acting}
             where="about"
             language={language}

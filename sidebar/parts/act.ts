@@ -1,23 +1,37 @@
-// One step at a time against the spreadsheet: busy while it runs, a sentence with "Coba lagi" when it fails.
+// One step at a time against the spreadsheet: busy while it runs; when it fails a sentence, "Coba lagi", and the way back.
 import { useRef, useState } from "preact/hooks";
 import type { Words } from "../../core/words";
-import { HostProblem } from "../host";
+import { type Aftermath, HostProblem, type Watch } from "../host";
+import { usePane } from "./pane";
 
 const FAILED: Words = {
   id: "Langkah ini gagal karena sebab yang tidak dikenal. Isian Anda masih ada; coba lagi.",
   en: "This step failed for an unknown reason. What you typed is still here; try again.",
 };
+const RESTORED: Words = {
+  id: "Isi berkas sudah kembali seperti semula.",
+  en: "The file is back as it was.",
+};
 
+/** What became of a step that did not end as it should: it failed, was stopped, or was taken back afterwards. */
 export interface Failure<Where> {
   readonly where: Where;
+  readonly kind: "problem" | "note" | "done";
   readonly words: Words;
-  readonly again: () => void;
+  readonly again?: () => void;
+  /** Takes back what the step left behind. */
+  readonly undo?: () => void;
 }
+
+type Step = (watch: Watch) => Promise<void>;
 
 export interface Acting<Where> {
   readonly busy: Where | null;
   readonly failure: Failure<Where> | null;
-  act(where: Where, step: () => Promise<void>): void;
+  /** Nothing happens while another step runs. */
+  act(where: Where, step: Step): void;
+  /** The last failure is no longer of interest. */
+  forget(): void;
 }
 
 /** @typeParam Where beside which button the step's message stands */
@@ -25,22 +39,43 @@ export function useAct<Where>(): Acting<Where> {
   const [busy, setBusy] = useState<Where | null>(null);
   const [failure, setFailure] = useState<Failure<Where> | null>(null);
   const running = useRef(false);
+  const { follow } = usePane();
 
-  async function run(where: Where, step: () => Promise<void>): Promise<void> {
+  /** @param left takes back what an earlier try left behind; it comes first, so that nothing is done twice */
+  async function run(where: Where, step: Step, left?: () => Promise<void>): Promise<void> {
     if (running.current) return;
     running.current = true;
     setBusy(where);
     setFailure(null);
+    const following = follow();
+    let due = left;
     try {
-      await step();
+      if (due) await due();
+      due = undefined;
+      await step(following);
     } catch (error) {
-      const words = error instanceof HostProblem ? error.words : FAILED;
-      setFailure({ where, words, again: () => void run(where, step) });
+      const { words, after } =
+        error instanceof HostProblem ? error : { words: FAILED, after: {} as Aftermath };
+      const undo = due ?? after.undo;
+      setFailure({
+        where,
+        kind: after.stopped ? "note" : "problem",
+        words,
+        ...(!after.stopped && { again: () => void run(where, step, undo) }),
+        ...(undo && { undo: () => void run(where, async () => sayRestored(where), undo) }),
+      });
     } finally {
+      following.end();
       running.current = false;
       setBusy(null);
     }
   }
+  const sayRestored = (where: Where): void => setFailure({ where, kind: "done", words: RESTORED });
 
-  return { busy, failure, act: (where, step) => void run(where, step) };
+  return {
+    busy,
+    failure,
+    act: (where, step) => void run(where, step),
+    forget: () => setFailure(null),
+  };
 }

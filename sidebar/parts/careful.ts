@@ -1,6 +1,7 @@
 // The spreadsheet as the panels see it: every answer is looked at, every failure is a sentence, every wait can be given up.
 import type { Words } from "../../core/words";
-import { type Host, HostProblem, type Watch } from "../host";
+import { type Host, HostProblem, type Watch, type Written } from "../host";
+import type { Following } from "./pane";
 
 export type Call = {
   [K in keyof Host]-?: Host[K] extends (...given: never[]) => Promise<unknown> ? K : never;
@@ -88,95 +89,160 @@ const givenUp = (app: string, changes: boolean): Words =>
 /** The planner stopped waiting: asking the same spreadsheet for more would only wait again. */
 export class GivenUp extends HostProblem {}
 
-/** What the planner waits for; null when the spreadsheet has answered everything. */
+/** What the planner waits for; null when nothing runs. */
 export interface Wait {
-  readonly app: string;
+  /** The spreadsheet that is asked at this moment. */
+  readonly app?: string;
   /** A cell may be written meanwhile. */
   readonly changes: boolean;
   /** From 0 to 1, of an action in pieces. */
   readonly share?: number;
+  /** It was asked to stop, and comes to the end of its piece. */
+  readonly stopping: boolean;
 }
 
-interface Asked {
+/** A change that came after the planner had given it up. */
+export interface Late {
+  readonly words: Words;
+  readonly undo?: () => Promise<void>;
+}
+
+/** A call without its answer, or an action of several calls. */
+interface Running {
   readonly changes: boolean;
+  /** Of a call. */
+  readonly refuse?: (problem: HostProblem) => void;
   share?: number;
   stopped?: true;
 }
 
 export interface Careful {
-  readonly host: Host;
+  readonly host: Host | null;
+  /** An action that may ask several times, or none at all. */
+  follow(): Following;
   watch(listener: (wait: Wait | null) => void): () => void;
-  /** Stops what comes in pieces, which takes back what it began; gives up every other call without an answer. */
+  onLate(listener: (late: Late) => void): () => void;
+  /** Stops what comes in pieces, which takes back what it began; asked again, gives up every call without an answer. */
   giveUp(): void;
 }
 
-export function careful(host: Host): Careful {
-  const app = NAMES[host.name];
-  const waiting = new Map<(problem: HostProblem) => void, Asked>();
+const came = (app: string, written: Written | undefined): Words =>
+  written
+    ? {
+        id: `${app} ternyata tetap menyelesaikan langkah yang tadi tidak ditunggu lagi: hasilnya ada di lembar “${written.sheet}”, ${written.address}.`,
+        en: `${app} did finish the step you stopped waiting for: its result is on sheet “${written.sheet}”, ${written.address}.`,
+      }
+    : {
+        id: `${app} ternyata tetap menyelesaikan langkah yang tadi tidak ditunggu lagi. Lihat lembarnya sebelum mencoba lagi.`,
+        en: `${app} did finish the step you stopped waiting for. Look at the sheet before you try again.`,
+      };
+
+/** @param given null outside a spreadsheet, where actions are followed all the same */
+export function careful(given: Host | null): Careful {
+  const running = new Set<Running>();
   const listeners = new Set<(wait: Wait | null) => void>();
-  const tell = (): void => {
-    const all = [...waiting.values()];
+  const lateOnes = new Set<(late: Late) => void>();
+  const app = NAMES[given?.name ?? "excel"];
+
+  function waitOf(all: readonly Running[]): Wait | null {
+    if (all.length === 0) return null;
     const shares = all.flatMap(({ share }) => share ?? []);
-    const wait =
-      all.length > 0
-        ? {
-            app,
-            changes: all.some(({ changes }) => changes),
-            ...(shares.length > 0 && { share: Math.min(...shares) }),
-          }
-        : null;
+    return {
+      ...(all.some(({ refuse }) => refuse) && { app }),
+      changes: all.some(({ changes }) => changes),
+      ...(shares.length > 0 && { share: Math.min(...shares) }),
+      stopping: all.some(({ stopped }) => stopped),
+    };
+  }
+  const tell = (): void => {
+    const wait = waitOf([...running]);
     for (const listener of listeners) listener(wait);
+  };
+  const watchOf = (one: Running): Watch => ({
+    progress: (share) => {
+      one.share = share;
+      tell();
+    },
+    isStopped: () => one.stopped === true,
+  });
+  const begin = (one: Running): void => {
+    running.add(one);
+    tell();
+  };
+  const end = (one: Running): boolean => {
+    const was = running.delete(one);
+    if (was) tell();
+    return was;
   };
 
   function guarded(call: Call, ask: (...given: never[]) => Promise<unknown>) {
     return (...given: never[]): Promise<unknown> =>
       new Promise((resolve, reject) => {
-        const refuse = (problem: HostProblem): void => {
-          if (!waiting.delete(refuse)) return;
-          tell();
-          reject(problem);
-        };
-        const asked: Asked = { changes: CHANGES.has(call) };
-        waiting.set(refuse, asked);
-        tell();
-        const watch: Watch = {
-          progress: (share) => {
-            asked.share = share;
-            tell();
+        const one: Running = {
+          changes: CHANGES.has(call),
+          refuse: (problem) => {
+            if (end(one)) reject(problem);
           },
-          isStopped: () => asked.stopped === true,
         };
+        begin(one);
         const place = FOLLOWED[call];
         const all: unknown[] = [...given];
-        if (place !== undefined) all[place] = watch;
+        if (place !== undefined) all[place] = watchOf(one);
         // A call that throws at once is a call that failed.
         new Promise((then) => then((ask as (...all: unknown[]) => Promise<unknown>)(...all))).then(
           (answer) => {
-            if (!ANSWERS[call](answer)) return refuse(new HostProblem(garbled(app)));
-            if (!waiting.delete(refuse)) return;
-            tell();
-            resolve(answer);
+            const isRead = ANSWERS[call](answer);
+            if (!running.has(one)) {
+              if (one.changes) tellLate(call === "write" && isRead ? (answer as Written) : undefined);
+            } else if (!isRead) one.refuse?.(new HostProblem(garbled(app)));
+            else {
+              end(one);
+              resolve(answer);
+            }
           },
-          (error) => refuse(error?.words?.id ? error : new HostProblem(failed(app))),
+          (error) => one.refuse?.(problemOf(error)),
         );
       });
   }
+  function problemOf(error: Partial<HostProblem> | undefined): HostProblem {
+    if (!error?.words?.id) return new HostProblem(failed(app));
+    const left = error.after?.left;
+    return new HostProblem(error.words, left ? { undo: () => host.undo(left) } : error.after);
+  }
+  function tellLate(written: Written | undefined): void {
+    for (const listener of lateOnes)
+      listener({ words: came(app, written), ...(written && { undo: () => host.undo(written) }) });
+  }
 
-  const calls = Object.keys(ANSWERS) as Call[];
+  const calls = given ? (Object.keys(ANSWERS) as Call[]) : [];
+  const host = {
+    ...given,
+    ...Object.fromEntries(calls.map((call) => [call, guarded(call, (given as Host)[call])])),
+  } as Host;
   return {
-    host: { ...host, ...Object.fromEntries(calls.map((call) => [call, guarded(call, host[call])])) } as Host,
+    host: given && host,
+    follow: () => {
+      const one: Running = { changes: false };
+      begin(one);
+      return { ...watchOf(one), end: () => void end(one) };
+    },
     watch: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onLate: (listener) => {
+      lateOnes.add(listener);
+      return () => void lateOnes.delete(listener);
+    },
     giveUp: () => {
-      for (const [refuse, asked] of [...waiting]) {
-        const again = asked.stopped;
-        asked.stopped = true;
-        // It is between two pieces, and answers when it has taken back the first ones.
-        if (!again && asked.share !== undefined) continue;
-        refuse(new GivenUp(givenUp(app, asked.changes)));
+      const all = [...running];
+      // Between two pieces it answers by itself, when it has taken back the first ones.
+      const willAnswer = all.some(({ share, stopped }) => share !== undefined && !stopped);
+      for (const one of all) {
+        one.stopped = true;
+        if (!willAnswer) one.refuse?.(new GivenUp(givenUp(app, one.changes)));
       }
+      tell();
     },
   };
 }

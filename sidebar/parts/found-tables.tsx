@@ -17,18 +17,19 @@ const WORDS = {
 
 export function FoundTables(props: {
   tables: readonly FoundTable[] | null;
-  disabled: boolean;
+  /** What each button gets: whether it can be pressed now, and why not. */
+  waiting: { disabled: boolean; title?: string };
   language: Language;
   onFind: () => void;
   onRefresh: (table: FoundTable) => void;
   onChange: (table: FoundTable) => void;
   onOpen: (table: FoundTable) => void;
 }) {
-  const { tables, disabled, language } = props;
+  const { tables, waiting, language } = props;
   const button = (words: Words, table: FoundTable, press: (table: FoundTable) => void) => (
     <button
       type="button"
-      disabled={disabled}
+      {...waiting}
       aria-label={`${words[language]} ${table.title}`}
       onClick={() => press(table)}
     >
@@ -38,7 +39,7 @@ export function FoundTables(props: {
   return (
     <section class="found-tables">
       <h3>{WORDS.heading[language]}</h3>
-      <button type="button" disabled={disabled} onClick={props.onFind}>
+      <button type="button" {...waiting} onClick={props.onFind}>
         {WORDS.find[language]}
       </button>
       {tables?.length === 0 && <p class="hint">{WORDS.none[language]}</p>}

@@ -9,7 +9,7 @@ import { Messages } from "./live";
 import { Notice } from "./notice";
 import { layOut } from "./own-sheet";
 import { Progress } from "./progress";
-import { type Done, WrittenNotice } from "./written";
+import { type Done, DoneNotice, waysOf } from "./written";
 
 const WORDS = {
   heading: { id: "Gabungkan wilayah", en: "Put regions together" },
@@ -79,7 +79,7 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
           id: `${counted} wilayah dari ${chosen.length} lembar dijumlahkan di “${written.sheet}”.`,
           en: `${counted} regions from ${chosen.length} sheets are added up in “${written.sheet}”.`,
         },
-        written,
+        ...waysOf(host, written),
       });
     });
 
@@ -166,11 +166,10 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
       )}
       <Messages>
         <Progress of={acting} where="write" language={language} />
-        {done && host && !busy && (
+        {done && !busy && (
           <>
-            <WrittenNotice
+            <DoneNotice
               done={done}
-              host={host}
               acting={acting}
               where="write"
               language={language}

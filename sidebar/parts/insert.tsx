@@ -97,6 +97,7 @@ export function Insert(props: {
   const inMarks = (text: string) => (
     <Formula text={restyle(text, EXCEL, style)} separator={style.separator} />
   );
+  const wait = off(language, acting.busy !== null);
   const reason = whyNot(host, fn, givens, outcome);
 
   /** @param accepted what the planner said yes to; anything else is asked again */
@@ -151,7 +152,7 @@ export function Insert(props: {
       <button
         type="button"
         class="main wide"
-        {...off(language, acting.busy !== null)}
+        {...wait}
         {...(reason && { disabled: true, title: reason[language] })}
         aria-describedby="insert-hint"
         onClick={() => insert()}
@@ -189,11 +190,11 @@ export function Insert(props: {
           <Notice kind="done" words={inserted(done)} language={language}>
             <div class="buttons">
               {done.before.length > 0 && (
-                <button type="button" onClick={() => undo(done)}>
+                <button type="button" {...wait} onClick={() => undo(done)}>
                   {WORDS.undo[language]}
                 </button>
               )}
-              <button type="button" onClick={() => open(done)}>
+              <button type="button" {...wait} onClick={() => open(done)}>
                 {WORDS.open[language]}
               </button>
             </div>

@@ -2,7 +2,7 @@
 import { columnAt } from "../../core/block";
 import type { Content, Place } from "../../core/exchange/record";
 import type { Words } from "../../core/words";
-import { type BookSheet, type Host, HostProblem, type Run } from "../host";
+import { type BookSheet, type Host, HostProblem, type Run, type Watch } from "../host";
 import { GivenUp } from "./careful";
 
 export interface Write {
@@ -12,12 +12,6 @@ export interface Write {
   readonly content: Content;
   /** What to put back, where the book shows the result of another cell's formula. */
   readonly held?: Content;
-}
-
-export interface Watch {
-  /** Cells written, and cells to write. */
-  progress(done: number, of: number): void;
-  stopped(): boolean;
 }
 
 /** One host call takes this many cells, so that a long action can be stopped between two. */
@@ -32,6 +26,10 @@ const NOT_RESTORED: Words = {
   id: "Sebagian sel belum kembali; tekan Batalkan untuk mencoba mengembalikannya lagi.",
   en: "Some cells are not back yet; press Undo to try again.",
 };
+const UNAWAITED: Words = {
+  id: "Spreadsheet tidak ditunggu lagi; perubahan mungkin masih masuk.",
+  en: "No longer waiting for the spreadsheet; changes may still arrive.",
+};
 const UNKNOWN: Words = {
   id: "Langkah ini gagal karena sebab yang tidak dikenal.",
   en: "This step failed for an unknown reason.",
@@ -45,7 +43,10 @@ export class Failed extends HostProblem {
     readonly back: boolean,
   ) {
     const end = back ? RESTORED : NOT_RESTORED;
-    super({ id: `${words.id} ${end.id}`, en: `${words.en} ${end.en}` });
+    super(
+      { id: `${words.id} ${end.id}`, en: `${words.en} ${end.en}` },
+      back ? { stopped: words === STOPPED } : { undo: () => journal.restore() },
+    );
   }
 }
 
@@ -76,8 +77,10 @@ export class Journal {
     try {
       return await steps();
     } catch (error) {
+      // Whoever no longer waits for the spreadsheet does not wait for the way back either.
+      if (error instanceof GivenUp) throw new Failed(UNAWAITED, this, false);
       const words = error instanceof HostProblem ? error.words : UNKNOWN;
-      throw new Failed(words, this, error instanceof GivenUp ? false : await this.restoredWithin(2));
+      throw new Failed(words, this, await this.restoredWithin(2));
     }
   }
 
@@ -95,8 +98,9 @@ export class Journal {
   async write(writes: readonly Write[], watch: Watch): Promise<void> {
     const held = new Map(writes.map((write) => [keyOf(write), write.held]));
     for (const batch of batches(runsOf(writes))) {
-      watch.progress(this.done, Math.max(this.planned, this.done));
-      if (watch.stopped()) throw new HostProblem(STOPPED);
+      // One piece is one call: whoever stops waits for nothing.
+      if (this.planned > BATCH) watch.progress(this.done / Math.max(this.planned, this.done));
+      if (watch.isStopped()) throw new HostProblem(STOPPED);
       for (const place of batch.flatMap(placesOf)) {
         const key = keyOf(place);
         if (!this.held.has(key))

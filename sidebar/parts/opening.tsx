@@ -1,8 +1,10 @@
-// What stands above the panels once the file has been looked at: what its settings lack, what this host cannot do, the
-// first card. Loaded after the first view.
+// What stands above the panels once the file has been looked at: what came late, what its settings lack, what this host
+// cannot do, the first card. Loaded after the first view.
 import { languageOf, readSettings, SETTINGS_SHEET } from "../../core/settings";
 import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
+import { Afterwards } from "./afterwards";
+import type { Careful } from "./careful";
 import { Notice } from "./notice";
 import { type FileSettings, usePane } from "./pane";
 import { Welcome } from "./welcome";
@@ -21,6 +23,7 @@ export async function fileSettings(host: Host): Promise<FileSettings> {
 }
 
 export function Opening(props: {
+  on: Careful;
   host: Host | null;
   language: Language;
   card: boolean;
@@ -32,6 +35,7 @@ export function Opening(props: {
   const { settings, open } = usePane();
   return (
     <>
+      <Afterwards on={props.on} language={language} />
       {host?.noFunctions && <Notice kind="warning" words={WORDS.noFunctions} language={language} />}
       {(props.inSettings ? [] : settings.problems).map((words) => (
         <Notice key={words.en} kind="warning" words={words} language={language}>

@@ -3,6 +3,7 @@ import { createContext } from "preact";
 import { useContext, useEffect } from "preact/hooks";
 import type { Settings } from "../../core/settings";
 import type { Language } from "../../core/words";
+import type { Watch } from "../host";
 
 /** To a panel: look at the example, or begin with what is selected. */
 export type Errand = "example" | "own";
@@ -12,7 +13,14 @@ export interface FileSettings extends Settings {
   readonly language: Language | undefined;
 }
 
+/** Follows one action of a panel until its end. */
+export interface Following extends Watch {
+  end(): void;
+}
+
 export interface Pane {
+  /** The pane shows how far the action is, and lets it be stopped. */
+  follow(): Following;
   readonly settings: FileSettings;
   /** After the sheet of settings was written. */
   reread(): void;
@@ -26,7 +34,10 @@ export interface Pane {
 export const NO_FILE_SETTINGS: FileSettings = { typed: {}, problems: [], places: {}, language: undefined };
 const nothing = (): void => undefined;
 
+const unseen: Following = { progress: nothing, isStopped: () => false, end: nothing };
+
 export const PaneContext = createContext<Pane>({
+  follow: () => unseen,
   settings: NO_FILE_SETTINGS,
   reread: nothing,
   open: nothing,

@@ -6,19 +6,31 @@ import { Notice } from "./notice";
 const WORDS = {
   busy: { id: "Sedang bekerja …", en: "Working …" },
   again: { id: "Coba lagi", en: "Try again" },
+  undo: { id: "Batalkan", en: "Undo" },
 } as const satisfies Record<string, Words>;
 
 export function Progress<Where>(props: { of: Acting<Where>; where: Where; language: Language }) {
   const { of, where, language } = props;
   if (of.busy === where) return <p class="busy">{WORDS.busy[language]}</p>;
-  if (of.failure?.where !== where) return null;
+  const { failure } = of;
+  if (failure?.where !== where) return null;
+  const { kind, words, again, undo } = failure;
   return (
-    <Notice kind="problem" words={of.failure.words} language={language}>
-      <div class="buttons">
-        <button type="button" onClick={of.failure.again}>
-          {WORDS.again[language]}
-        </button>
-      </div>
+    <Notice kind={kind} words={words} language={language}>
+      {(again || undo) && (
+        <div class="buttons">
+          {again && (
+            <button type="button" onClick={again}>
+              {WORDS.again[language]}
+            </button>
+          )}
+          {undo && (
+            <button type="button" onClick={undo}>
+              {WORDS.undo[language]}
+            </button>
+          )}
+        </div>
+      )}
     </Notice>
   );
 }

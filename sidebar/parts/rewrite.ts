@@ -8,13 +8,8 @@ import { type FoundTable, mappingFor, reachOf, tablesIn } from "../../core/table
 import { blank, type Output, type TableModel } from "../../core/tables/model";
 import { paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
-import { type BookSheet, type Host, HostProblem, type Written } from "../host";
+import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
 import { Journal, type Write } from "./journal";
-
-/** How to take back what was written. */
-export type Way =
-  | { readonly by: "journal"; readonly journal: Journal }
-  | { readonly by: "host"; readonly written: Written };
 
 export interface Rewritten {
   readonly address: string;
@@ -23,7 +18,8 @@ export interface Rewritten {
   readonly changed: number;
   /** Rows before and now, where they differ: formats were written anew. */
   readonly grown?: readonly [number, number];
-  readonly back: Way;
+  /** Takes back what was written. */
+  readonly undo: () => Promise<void>;
 }
 
 const GONE: Words = {
@@ -75,7 +71,12 @@ export async function sourceOf(host: Host, table: FoundTable): Promise<Block | u
 }
 
 /** Reads the source again and writes the table anew. */
-export async function refresh(host: Host, table: FoundTable, language: Language): Promise<Rewritten> {
+export async function refresh(
+  host: Host,
+  table: FoundTable,
+  language: Language,
+  watch: Watch,
+): Promise<Rewritten> {
   const kind = tableKind(table.kind);
   const block = await sourceOf(host, table);
   const mapping = block && mappingFor(table, block, kind.wants);
@@ -84,7 +85,7 @@ export async function refresh(host: Host, table: FoundTable, language: Language)
   if (read && isRefusal(read)) throw new HostProblem(read.refusal);
   const made = makeTable(kind, read?.source, table.typed, language);
   if (isRefusal(made)) throw new HostProblem(made.refusal);
-  return rewrite(host, table, made, undefined);
+  return rewrite(host, table, made, undefined, watch);
 }
 
 /** As many rows as before, so that nothing of the old table is left over. */
@@ -115,6 +116,7 @@ export async function rewrite(
   found: FoundTable,
   table: TableModel,
   output: Output | undefined,
+  watch: Watch,
 ): Promise<Rewritten> {
   const book = await host.readBook();
   const sheet = book.find(({ name }) => name === found.sheet);
@@ -154,7 +156,7 @@ export async function rewrite(
       ...place,
       changed: painted.cells.length * width,
       grown: [now.rows, table.rows.length],
-      back: { by: "host", written },
+      undo: () => host.undo(written),
     };
   }
   const style = host.name === "excel" ? EXCEL : { ...(await host.marks()), sheets: true };
@@ -168,11 +170,6 @@ export async function rewrite(
     }),
   );
   const journal = new Journal(host, book, writes.length);
-  await journal.all(() => journal.write(writes, { progress: () => undefined, stopped: () => false }));
-  return { ...place, changed: writes.length, back: { by: "journal", journal } };
-}
-
-export async function takeBack(host: Host, back: Way): Promise<void> {
-  if (back.by === "journal") await back.journal.restore();
-  else await host.undo(back.written);
+  await journal.all(() => journal.write(writes, watch));
+  return { ...place, changed: writes.length, undo: () => journal.restore() };
 }

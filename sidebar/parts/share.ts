@@ -22,8 +22,8 @@ import { restored } from "../../core/exchange/restore";
 import { EXCEL, restyle, type Style, styleOf, tokenize } from "../../core/exchange/tokens";
 import { SETTINGS_SHEET } from "../../core/settings";
 import { kindOfMark } from "../../core/tables/frame";
-import { type BookSheet, type Host, HostProblem } from "../host";
-import { Journal, positionOf, type Watch, type Write } from "./journal";
+import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
+import { Journal, positionOf, type Write } from "./journal";
 
 const RECORD_COLUMNS = 5;
 

@@ -7,6 +7,7 @@ import type { TableSource } from "../../core/checks/sources/source";
 import { readTable, type TableRead } from "../../core/checks/sources/table";
 import { writeNumber } from "../../core/numbers";
 import type { Words } from "../../core/words";
+import type { Watch } from "../host";
 import { inSlices } from "./slices";
 
 export interface TableChecked {
@@ -22,12 +23,12 @@ const PASSES = 5;
 export async function checkTableSource(
   { block, layout, pasted }: TableSource,
   thresholds: Thresholds,
-  onPercent: (percent: number) => void,
-  isStopped: () => boolean,
+  { progress, isStopped }: Watch,
 ): Promise<TableChecked | undefined> {
+  progress(0);
   const all = (2 + PASSES) * Math.max(1, block.cells.length);
   let before = 0;
-  const onRows = (rows: number): void => onPercent(Math.min(99, Math.floor((100 * (before + rows)) / all)));
+  const onRows = (rows: number): void => progress(Math.min(0.99, (before + rows) / all));
 
   const read = await inSlices(readTable(block, layout), onRows, isStopped);
   if (!read) return undefined;
@@ -37,7 +38,7 @@ export async function checkTableSource(
   before += block.cells.length;
   const columns = await inSlices(checkTable(read.table, thresholds), onRows, isStopped);
   if (!columns) return undefined;
-  onPercent(100);
+  progress(1);
 
   const notes = [...read.notes];
   if (rows.more > 0)

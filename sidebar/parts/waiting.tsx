@@ -5,6 +5,9 @@ import type { Careful, Wait } from "./careful";
 
 const WORDS = {
   stop: { id: "Hentikan", en: "Stop" },
+  leave: { id: "Jangan tunggu lagi", en: "Wait no longer" },
+  busy: { id: "Sedang bekerja …", en: "Working …" },
+  stopping: { id: "Sedang berhenti …", en: "Stopping …" },
 } as const satisfies Record<string, Words>;
 
 /** Shorter waits pass without a word. */
@@ -12,9 +15,9 @@ const SOON = 300;
 const LATE = 10_000;
 
 const waiting = (app: string): Words => ({ id: `Menunggu ${app} …`, en: `Waiting for ${app} …` });
-const far = (app: string, share: number): Words => {
+const far = (share: number): Words => {
   const percent = Math.floor(share * 100);
-  return { id: `Bekerja dengan ${app}: ${percent} % …`, en: `Working with ${app}: ${percent}% …` };
+  return { id: `Sedang bekerja: ${percent} % …`, en: `Working: ${percent}% …` };
 };
 const late = (app: string): Words => ({
   id: `${app} belum menjawab. Bila sebuah sel sedang disunting, tekan Enter atau Esc di lembar; atau hentikan, lalu coba lagi.`,
@@ -39,19 +42,20 @@ export function Waiting({ on, language }: { on: Careful; language: Language }) {
   }, [isWaiting]);
 
   if (!wait || shown === "no") return null;
-  const words =
-    wait.share !== undefined
-      ? far(wait.app, wait.share)
-      : shown === "late"
-        ? late(wait.app)
-        : waiting(wait.app);
   return (
     <div class="waiting">
-      <p id="waiting">{words[language]}</p>
+      <p id="waiting">{wordsOf(wait, shown === "late")[language]}</p>
       <progress aria-labelledby="waiting" value={wait.share} />
       <button type="button" onClick={on.giveUp}>
-        {WORDS.stop[language]}
+        {(wait.stopping ? WORDS.leave : WORDS.stop)[language]}
       </button>
     </div>
   );
+}
+
+function wordsOf({ app, share, stopping }: Wait, isLate: boolean): Words {
+  if (stopping) return WORDS.stopping;
+  if (share !== undefined) return far(share);
+  if (!app) return WORDS.busy;
+  return isLate ? late(app) : waiting(app);
 }

@@ -1,8 +1,10 @@
-// What was written, with the way back and the way there.
+// What was done in the sheet, with the way back and the way there.
+import type { ComponentChildren } from "preact";
 import type { Language, Words } from "../../core/words";
 import type { Host, Written } from "../host";
 import type { Acting } from "./act";
 import { Notice, type NoticeKind } from "./notice";
+import { off } from "./off";
 
 const WORDS = {
   undo: { id: "Batalkan", en: "Undo" },
@@ -12,37 +14,53 @@ const WORDS = {
 export interface Done {
   readonly words: Words;
   readonly kind?: NoticeKind;
-  readonly written?: Written;
+  readonly undo?: () => Promise<void>;
+  readonly open?: () => Promise<void>;
 }
 
-export function WrittenNotice<Where>(props: {
+/** The two ways from what was written. */
+export const waysOf = (host: Host, written: Written): Pick<Done, "undo" | "open"> => ({
+  undo: () => host.undo(written),
+  open: () => host.open(written),
+});
+
+/** Stays until it is taken back, so that no failure and no look at the sheet costs the way back. */
+export function DoneNotice<Where>(props: {
   done: Done;
-  host: Host;
   acting: Acting<Where>;
   where: Where;
   language: Language;
-  onUndone: () => void;
+  onUndone?: () => void;
+  /** More buttons. */
+  children?: ComponentChildren;
 }) {
-  const { done, host, acting, where, language } = props;
-  const { written } = done;
+  const { done, acting, where, language } = props;
+  const { undo, open } = done;
+  const wait = off(language, acting.busy !== null);
   return (
     <Notice kind={done.kind ?? "done"} words={done.words} language={language}>
-      {written && (
+      {(undo || open || props.children) && (
         <div class="buttons">
-          <button
-            type="button"
-            onClick={() =>
-              acting.act(where, async () => {
-                await host.undo(written);
-                props.onUndone();
-              })
-            }
-          >
-            {WORDS.undo[language]}
-          </button>
-          <button type="button" onClick={() => acting.act(where, () => host.open(written))}>
-            {WORDS.open[language]}
-          </button>
+          {undo && (
+            <button
+              type="button"
+              {...wait}
+              onClick={() =>
+                acting.act(where, async () => {
+                  await undo();
+                  props.onUndone?.();
+                })
+              }
+            >
+              {WORDS.undo[language]}
+            </button>
+          )}
+          {open && (
+            <button type="button" {...wait} onClick={() => acting.act(where, open)}>
+              {WORDS.open[language]}
+            </button>
+          )}
+          {props.children}
         </div>
       )}
     </Notice>

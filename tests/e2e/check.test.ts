@@ -324,7 +324,7 @@ describe("100,000 rows", () => {
           let alive = true;
           const tick = (): void => {
             turns++;
-            const bar = root.querySelector("progress");
+            const bar = document.querySelector<HTMLProgressElement>(".waiting progress");
             if (bar) percents.add(bar.value);
             if (alive) setTimeout(tick, 8);
           };
@@ -332,7 +332,8 @@ describe("100,000 rows", () => {
           (root.querySelector("button.main") as HTMLButtonElement).click();
           while (root.querySelector(".findings")) await new Promise((done) => setTimeout(done, 0));
           // Reading the text is one step; what follows runs in slices.
-          while (!root.querySelector("progress")) await new Promise((done) => setTimeout(done, 0));
+          while (!document.querySelector(".waiting progress"))
+            await new Promise((done) => setTimeout(done, 0));
           tick();
           while (!root.querySelector(".findings")) await new Promise((done) => setTimeout(done, 20));
           alive = false;
@@ -367,8 +368,8 @@ describe("100,000 rows", () => {
       await frame.evaluate(async (panel) => {
         const root = document.querySelector(panel) as HTMLElement;
         (root.querySelector("button.main") as HTMLButtonElement).click();
-        while (!root.querySelector(".progress button")) await new Promise((done) => setTimeout(done, 0));
-        (root.querySelector(".progress button") as HTMLButtonElement).click();
+        while (!document.querySelector(".waiting button")) await new Promise((done) => setTimeout(done, 0));
+        (document.querySelector(".waiting button") as HTMLButtonElement).click();
       }, PANEL);
       await frame.waitForSelector("text=Pemeriksaan dihentikan");
       expect(await frame.locator(`${PANEL} .findings`).count()).toBe(0);

@@ -152,8 +152,8 @@ describe.each(MODES)("%s", (mode) => {
     // The grid works in the same thread as this page: only from inside is a click quick enough.
     await frame.evaluate(() => {
       new MutationObserver((_, observer) => {
-        const working = document.querySelector("#panel-share .working");
-        const button = working?.querySelector<HTMLElement>("progress ~ button");
+        const working = document.querySelector(".waiting");
+        const button = working?.querySelector<HTMLElement>("progress[value] ~ button");
         if (!button) return;
         observer.disconnect();
         document.body.dataset.seen = working?.textContent ?? "";
@@ -163,7 +163,7 @@ describe.each(MODES)("%s", (mode) => {
     await frame.click(at("Perbaiki rumus"));
     await frame.waitForSelector("#panel-share .notice.note", { timeout: 60_000 });
     expect(await frame.textContent("#panel-share .notice.note")).toMatch(/Dihentikan.*sudah dikembalikan/);
-    expect(await frame.getAttribute("body", "data-seen")).toMatch(/\d+%.*Hentikan/);
+    expect(await frame.getAttribute("body", "data-seen")).toMatch(/\d+ %.*Hentikan/);
     expect(await everything(page)).toBe(before);
   }, 180_000);
 

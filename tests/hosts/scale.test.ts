@@ -170,12 +170,12 @@ describe.each(HOSTS)("%s", (name, open) => {
     const pane = careful(opened.host);
     const shares: number[] = [];
     pane.watch((wait) => {
-      if (wait?.share === undefined) return;
+      if (wait?.share === undefined || wait.stopping) return;
       shares.push(wait.share);
       pane.giveUp();
     });
     const answer = await pane.host
-      .write(paint(long(1_400), "plain", spotOf("Panjang")), true)
+      ?.write(paint(long(1_400), "plain", spotOf("Panjang")), true)
       .catch((error) => error);
     expect((answer as HostProblem).words.id).toBe("Dihentikan. Lembar seperti semula.");
     expect(shares).toHaveLength(1);

@@ -1,0 +1,36 @@
+// What the spreadsheet finished although the planner had stopped waiting for it: said once, with the way back.
+import { useEffect, useState } from "preact/hooks";
+import type { Language, Words } from "../../core/words";
+import { useAct } from "./act";
+import type { Careful, Late } from "./careful";
+import { Progress } from "./progress";
+import { DoneNotice } from "./written";
+
+const WORDS = {
+  close: { id: "Tutup", en: "Close" },
+} as const satisfies Record<string, Words>;
+
+export function Afterwards({ on, language }: { on: Careful; language: Language }) {
+  const [late, setLate] = useState<Late | null>(null);
+  const acting = useAct<"late">();
+  useEffect(() => on.onLate(setLate), [on]);
+
+  return (
+    <>
+      <Progress of={acting} where="late" language={language} />
+      {late && (
+        <DoneNotice
+          done={{ kind: "warning", ...late }}
+          acting={acting}
+          where="late"
+          language={language}
+          onUndone={() => setLate(null)}
+        >
+          <button type="button" onClick={() => setLate(null)}>
+            {WORDS.close[language]}
+          </button>
+        </DoneNotice>
+      )}
+    </>
+  );
+}
