@@ -101,44 +101,42 @@ export const JAKON: readonly { readonly above: number; readonly jkk: number; rea
 
 const percent = (tenThousandths: number): string => `${writeNumber(tenThousandths / 100, "id", 2)} %`;
 
-/** What UCJ_RULE and UCJ_SOURCE look up, in reading order. */
-export const LAW: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
-  ["pertumbuhan", GROWTH],
-  ["batas", CEILING],
-  ["iuran_bpu", CONTRIBUTION],
-  ["jkk_bpu", [rule(PP_44_DAY, [JKK, 1], same(PP_44))]],
-  ["jkm_bpu", [rule(PP_44_DAY, [JKM, 1], same(PP_44))]],
-  ["diskon_bpu", DISCOUNT],
-  ...[...NATIONAL_BEFORE, ...NATIONAL].map(([year, point]) => [`nasional_${year}`, [point]] as const),
-  ...JAKON.map(({ above, jkk, jkm }, i) => {
-    const layer: Rule = {
-      from: PP_44_DAY,
-      ratio: [jkk + jkm, 10000],
-      confidence: "B",
-      // Written when it is read: writing five numbers at start is a tenth of what a cell waits for.
-      get source() {
-        return same(`${PP_44}: JKK ${percent(jkk)} + JKM ${percent(jkm)}, > Rp ${writeNumber(above, "id")}`);
-      },
-    };
-    return [`jakon_${i + 1}`, [layer]] as const;
-  }),
-]);
+type Law = ReadonlyMap<string, readonly Rule[]>;
 
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ["growth", "pertumbuhan"],
-  ["kenaikan", "pertumbuhan"],
-  ["ceiling", "batas"],
-  [String(GOAL_YEAR), "batas"],
-  ["contribution_bpu", "iuran_bpu"],
-  ["discount_bpu", "diskon_bpu"],
-]);
+let known: Law | undefined;
+/** What UCJ_RULE and UCJ_SOURCE look up, in reading order; made when they ask, for no other cell is to wait for it. */
+export const law = (): Law => {
+  known ??= new Map<string, readonly Rule[]>([
+    ["pertumbuhan", GROWTH],
+    ["batas", CEILING],
+    ["iuran_bpu", CONTRIBUTION],
+    ["jkk_bpu", [rule(PP_44_DAY, [JKK, 1], same(PP_44))]],
+    ["jkm_bpu", [rule(PP_44_DAY, [JKM, 1], same(PP_44))]],
+    ["diskon_bpu", DISCOUNT],
+    ...[...NATIONAL_BEFORE, ...NATIONAL].map(([year, point]) => [`nasional_${year}`, [point]] as const),
+    ...JAKON.map(({ above, jkk, jkm }, i) => {
+      const source = `${PP_44}: JKK ${percent(jkk)} + JKM ${percent(jkm)}, > Rp ${writeNumber(above, "id")}`;
+      return [`jakon_${i + 1}`, [rule(PP_44_DAY, [jkk + jkm, 10000], same(source))]] as const;
+    }),
+  ]);
+  return known;
+};
 
-/** The newest entry, or the one in force on a day (ISO). Functions take no clock. */
-const onDay = (rules: readonly Rule[], day = "9999"): Rule | undefined =>
-  rules.filter((entry) => entry.from <= day).pop();
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  growth: "pertumbuhan",
+  kenaikan: "pertumbuhan",
+  ceiling: "batas",
+  [GOAL_YEAR]: "batas",
+  contribution_bpu: "iuran_bpu",
+  discount_bpu: "diskon_bpu",
+};
+
+/** The entry in force on a day (ISO). Functions take no clock. */
+const onDay = (rules: readonly Rule[], day: string): Rule | undefined =>
+  rules.filter(({ from }) => from <= day).pop();
 
 /** The newest entry: a planner who needs an older value gives it as an argument. */
-export const inForce = (rules: readonly Rule[]): Rule => onDay(rules) as Rule;
+export const inForce = (rules: readonly Rule[]): Rule => rules[rules.length - 1] as Rule;
 
 /** The rule a key names, on a day or newest: "Nasional 2029", "national_2029" and "growth" all find theirs. */
 export function ruleFor(key: string, day?: string): Rule | Refusal {
@@ -147,10 +145,11 @@ export function ruleFor(key: string, day?: string): Rule | Refusal {
     .toLowerCase()
     .replace(/[\s-]+/g, "_")
     .replace("national", "nasional");
-  const rules = LAW.get(OTHER_NAMES.get(word) ?? word);
+  const laws = law();
+  const rules = laws.get(OTHER_NAMES[word] ?? word);
   if (!rules) {
     const shown = key.slice(0, 30).replace(/[\ud800-\udbff]$/, "");
-    const keys = [...LAW.keys()].join(", ");
+    const keys = [...laws.keys()].join(", ");
     return refuse(
       `Kunci "${shown}" tidak dikenal; pilih: ${keys}`,
       `There is no key "${shown}"; pick one of: ${keys}`,
@@ -159,7 +158,7 @@ export function ruleFor(key: string, day?: string): Rule | Refusal {
   }
   const { from } = rules[0] as Rule;
   return (
-    onDay(rules, day || undefined) ??
+    (day ? onDay(rules, day) : inForce(rules)) ??
     refuse(`Baru berlaku ${writeDate(from)}`, `In force only since ${from}`, "missing")
   );
 }

@@ -1,5 +1,4 @@
-// Everything Code.js holds; the build adds one top-level function for each entry point and each UCJ function.
-export { run } from "./functions";
+// What the menu and the sidebar call in Code.js; the build adds one top-level function for each entry point.
 export { onInstall, onOpen, ucjPanels, ucjShowSidebar } from "./menu";
 export {
   ucjAppendRows,

@@ -9,7 +9,7 @@ function carry({ refusal }: Refusal, alone: boolean): string {
   return `⚠ ${refusal.id}`;
 }
 
-/** Called by the generated top-level functions: `function UCJ_COVERAGE(labor, active) { return Ucj_.run(...) }`. */
+/** Called by the generated top-level functions: `function UCJ_COVERAGE(labor, active) { return Ucj_(...) }`. */
 export function run(name: string, args: ArrayLike<unknown>): unknown {
   const fn = catalogue.find((entry) => entry.name === name);
   if (!fn) throw new Error(`${name}?`);

@@ -48,8 +48,8 @@ test("an example is written as the reader types it", () => {
 describe("dist/sheets/Code.js", () => {
   const code = readFileSync("dist/sheets/Code.js", "utf8");
 
-  test("is an ES2019 script", () => {
-    expect(() => parse(code, { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
+  test("is an ES2020 script", () => {
+    expect(() => parse(code, { ecmaVersion: 2020, sourceType: "script" })).not.toThrow();
   });
 
   test("uses nothing that Apps Script lacks", () => {

@@ -1,8 +1,9 @@
 // Builds everything that ships (dist/excel, dist/sheets), the SQL (dist/sql) and the workbench page (dist/workbench).
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { type BuildOptions, build } from "esbuild";
-import { excelMetadata, sheetsFooter } from "./generate";
+import { type BuildOptions, build, transform } from "esbuild";
+import { CLOSED, excelMetadata, sheetsFooter } from "./generate";
+import { checksInside, inside } from "./inside";
 import { later } from "./later";
 import { twoParts } from "./parts";
 import { slim, slimPane } from "./slim";
@@ -42,7 +43,7 @@ async function buildExcel(): Promise<void> {
     outfile: `${out}/functions.js`,
     format: "iife",
     target: "es2020",
-    plugins: [slim()],
+    plugins: [checksInside({ plugins: [slim()] }), slim()],
   });
   const { first, rest } = await twoParts(PANE, "excel-addin/taskpane.tsx", "excel-addin/rest");
   await writeFile(`${out}/taskpane.js`, first);
@@ -56,22 +57,27 @@ async function buildExcel(): Promise<void> {
   await cp("excel-addin/icons", `${out}/icons`, { recursive: true });
 }
 
-const NAMESPACE = "Ucj_";
+/** Apps Script wants top-level functions with their comments, and nothing else at the top level. */
+async function scriptOfSheets(): Promise<string> {
+  const id = [slim("id")];
+  const cells = await inside("sheets-addon/functions.ts", {
+    plugins: [checksInside({ plugins: id }), ...id],
+  });
+  // What the menu and the sidebar call is no business of a cell.
+  const server = await inside("sheets-addon/code.ts", { plugins: id });
+  const { code } = await transform(
+    `"use strict";
+    var ${CLOSED.cells} = (() => { ${cells.body} return ${cells.gives}.run; })();
+    function ${CLOSED.server}(name, given) { ${server.body} return ${server.gives}[name](...given); }`,
+    { minify: true, charset: "utf8", legalComments: "none", target: "es2020" },
+  );
+  return `/** @OnlyCurrentDoc */\n${code}${sheetsFooter()}\n`;
+}
 
 async function buildSheets(): Promise<void> {
   const out = `${NEXT}/sheets`;
   await mkdir(out, { recursive: true });
-  // Apps Script wants top-level functions with their comments, and nothing else at the top level.
-  const code = await text({
-    entryPoints: ["sheets-addon/code.ts"],
-    format: "iife",
-    globalName: NAMESPACE,
-    target: "es2019",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    plugins: [slim("id")],
-  });
-  await writeFile(`${out}/Code.js`, `/** @OnlyCurrentDoc */\n${code}${sheetsFooter(NAMESPACE)}\n`);
+  await writeFile(`${out}/Code.js`, await scriptOfSheets());
   const { first, rest } = await twoParts(PANE, "sheets-addon/sidebar.tsx", "sheets-addon/rest");
   const style = await text({ entryPoints: ["sidebar/style.css"] });
   const page = await readFile("sheets-addon/sidebar.html", "utf8");

@@ -5,7 +5,7 @@ import { catalogue } from "../core/catalogue";
 import type { Definition, Example, Param } from "../core/define";
 import { formulaOf, refusedExamples } from "../core/examples";
 import { withSemicolons } from "../core/exchange/separators";
-import { LAW, LAW_REVIEWED, type Rule } from "../core/law";
+import { LAW_REVIEWED, law, type Rule } from "../core/law";
 import { writeNumber, writeShare } from "../core/numbers";
 import { GROUPS } from "../core/search";
 import type { Language, Words } from "../core/words";
@@ -64,10 +64,13 @@ export const ENTRY_POINTS = [
   "ucjWriteRuns",
 ] as const;
 
+/** What the top-level functions hand over to; Apps Script takes a last underscore as private. */
+export const CLOSED = { cells: "Ucj_", server: "UcjServer_" } as const;
+
 const oneLine = (text: string): string => text.replace(/\*\//g, "* /").replace(/\s+/g, " ");
 
-/** Top-level functions with the JSDoc that Sheets reads; each hands over to the bundle's closed namespace. */
-export function sheetsFooter(namespace: string): string {
+/** Top-level functions with the JSDoc that Sheets reads; each hands over to what is closed to Apps Script. */
+export function sheetsFooter(): string {
   const functions = catalogue.map((fn) => {
     const names = fn.params.map((param) => param.name).join(", ");
     const tags = fn.params.map((param) => {
@@ -84,11 +87,11 @@ export function sheetsFooter(namespace: string): string {
       ` * @return ${oneLine(fn.result.about.id)}`,
       " * @customfunction",
       " */",
-      `function ${fn.name}(${names}) { return ${namespace}.run("${fn.name}", arguments); }`,
+      `function ${fn.name}(${names}) { return ${CLOSED.cells}("${fn.name}", arguments); }`,
     ].join("\n");
   });
   const entries = ENTRY_POINTS.map(
-    (name) => `function ${name}() { return ${namespace}.${name}.apply(null, arguments); }`,
+    (name) => `function ${name}() { return ${CLOSED.server}("${name}", arguments); }`,
   );
   return [...functions, ...entries].join("\n");
 }
@@ -206,7 +209,7 @@ const ruleValue = ({ ratio: [n, d] }: Rule, language: Language): string =>
 export function originOfNumbers(language: Language): string {
   const word = (words: Words): string => words[language];
   const columns = [ORIGIN.key, ORIGIN.value, ORIGIN.from, ORIGIN.source, ORIGIN.confidence];
-  const rows = [...LAW].flatMap(([key, rules]) =>
+  const rows = [...law()].flatMap(([key, rules]) =>
     rules.map(
       (rule) =>
         `| \`${key}\` | ${ruleValue(rule, language)} | ${rule.from} | ${word(rule.source)} | ${word(CONFIDENCE[rule.confidence])} |`,

@@ -1,4 +1,4 @@
-// Reads Code.js as Apps Script would: ES2019, only the agreed names at the top, and no name that its engine lacks.
+// Reads Code.js as Apps Script would: ES2020, only the agreed names at the top, and no name that its engine lacks.
 import { type Node, type Program, parse } from "acorn";
 
 /** The language itself, without the ways to run text as code. */
@@ -19,9 +19,9 @@ const isTree = (value: unknown): value is Tree =>
 export function lintScript(code: string, names: readonly string[]): string[] {
   let program: Program;
   try {
-    program = parse(code, { ecmaVersion: 2019, sourceType: "script", locations: true });
+    program = parse(code, { ecmaVersion: 2020, sourceType: "script", locations: true });
   } catch (error) {
-    return [`bukan skrip ES2019 · not an ES2019 script: ${(error as Error).message}`];
+    return [`bukan skrip ES2020 · not an ES2020 script: ${(error as Error).message}`];
   }
   return [...topFaults(program, names), ...freeFaults(program), ...memberFaults(program, code)];
 }

@@ -4,11 +4,15 @@ import { join } from "node:path";
 import { catalogue } from "../core/catalogue";
 import { buildAll } from "./build";
 import { type Config, clasp, ROOT, readConfig, remoteFiles, Stop, saying, sheetUrl } from "./clasp";
-import { ENTRY_POINTS } from "./generate";
+import { CLOSED, ENTRY_POINTS } from "./generate";
 import { lintScript } from "./lint-script";
 
 export const FILES = ["Code.js", "appsscript.json", "panels.html", "sidebar.html"] as const;
-export const PUBLIC_NAMES: readonly string[] = ["Ucj_", ...catalogue.map((fn) => fn.name), ...ENTRY_POINTS];
+export const PUBLIC_NAMES: readonly string[] = [
+  ...Object.values(CLOSED),
+  ...catalogue.map((fn) => fn.name),
+  ...ENTRY_POINTS,
+];
 
 /** `--delete` agrees to lose files that only exist at Google. */
 export async function push(options: { readonly delete: boolean }): Promise<void> {

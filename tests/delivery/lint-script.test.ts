@@ -36,10 +36,10 @@ test.each([
 });
 
 test.each<[fault: string, says: RegExp, problems: string[]]>([
-  ["export", /not an ES2019 script/, lint("", "export { Ucj_ };")],
-  ["a class field", /not an ES2019 script/, lint("class P { a = 1 }")],
-  ["optional chaining", /not an ES2019 script/, lint("const o = {}; o?.a;")],
-  ["a stray brace", /not an ES2019 script/, lint("", "};")],
+  ["export", /not an ES2020 script/, lint("", "export { Ucj_ };")],
+  ["a class field", /not an ES2020 script/, lint("class P { a = 1 }")],
+  ["a logical assignment", /not an ES2020 script/, lint("let a; a ??= 1;")],
+  ["a stray brace", /not an ES2020 script/, lint("", "};")],
   ["a helper at the top", /helper bocor/, lint("", "function helper() {}")],
   ["a value at the top", /secret bocor/, lint("", "const { secret } = {};")],
   ["code that runs at the top", /ExpressionStatement di tingkat teratas/, lint("", "Ucj_.start();")],

@@ -374,7 +374,7 @@ describe("names that every object has are names like any other", () => {
     const before = runInContext("Object.getOwnPropertyNames(Object.prototype).join()", context);
     const payload =
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"sheet":"__proto__","area":{"__proto__":{"polluted":1}},"cells":[[{"__proto__":{"polluted":1}}]]}';
-    for (const name of PUBLIC_NAMES.filter((entry) => entry !== "Ucj_"))
+    for (const name of PUBLIC_NAMES.filter((entry) => !entry.endsWith("_")))
       runInContext(
         `try { ${name}(JSON.parse(${JSON.stringify(payload)}), "__proto__", "constructor") } catch (e) {}`,
         context,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { type CreateFunctionStmt, parse } from "sql-parser-cst";
-import { LAW } from "../../core/law";
+import { law } from "../../core/law";
 import { FUNCTIONS, NEXT_WORKERS, originOf } from "../../tools/sql/functions";
 import { emitScriptFunctions, MOST_INLINE } from "../../tools/sql/script";
 import { COLUMNS, type Duck, openDuck, openSqlite, rowAt, sqlFile, type Value } from "./engines";
@@ -59,7 +59,7 @@ test("no decimal stands in the rules: engines read 0.28 in three ways", () => {
 
 test("the law stands there with its sources", async () => {
   const [keys = [], sources = []] = await duck.columns("SELECT rule, source FROM ucj_law");
-  expect(new Set(keys)).toEqual(new Set(LAW.keys()));
+  expect(new Set(keys)).toEqual(new Set(law().keys()));
   expect(sources.every((source) => String(source).length > 5)).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 // The SQL files: functions (or a view where an engine has none), the path of people, the law, the roll-up template.
-import { LAW, LAW_REVIEWED } from "../../core/law";
+import { LAW_REVIEWED, law } from "../../core/law";
 import { VERSION } from "../../core/version";
 import type { Dialect } from "./dialect";
 import {
@@ -126,7 +126,7 @@ function pathView(d: Dialect): string {
 
 /** Every value of the law with its day and source, to join on or to look up. */
 function lawView(d: Dialect): string {
-  const rows = [...LAW].flatMap(([key, rules]) =>
+  const rows = [...law()].flatMap(([key, rules]) =>
     rules.map(({ from, ratio: [n, of], source, confidence }) => {
       const cells: [string, string][] = [
         [quoted(key), "rule"],
