@@ -45,6 +45,30 @@ describe("sizes", () => {
   });
 });
 
+test.each([
+  ["Code.js", "sheets/Code.js", {}, "UCJ_COVERAGE", "UCJ_CHECK"],
+  [
+    "functions.js",
+    "excel/functions.js",
+    { Office: {}, joined: {} },
+    "joined.UCJ_COVERAGE",
+    "joined.UCJ_CHECK",
+  ],
+])("%s: nothing of the checks is made before UCJ_CHECK is called", (_, path, globals, coverage, check) => {
+  const context = createContext(globals);
+  runInContext(
+    `let made = 0;
+    Set = class extends Set { constructor(...given) { super(...given); made++; } };
+    globalThis.CustomFunctions = { associate: (name, run) => (joined[name] = run) };`,
+    context,
+  );
+  runInContext(read(`dist/${path}`), context);
+  runInContext(`${coverage}(140940, 49397)`, context);
+  expect(runInContext("made", context)).toBe(0);
+  expect(String(runInContext(`${check}(140940, 49397, 0.3505)`, context))).toContain("cocok");
+  expect(runInContext("made", context)).toBeGreaterThan(0);
+});
+
 describe("Code.js in a bare context", () => {
   const context = createContext({});
   runInContext(read("dist/sheets/Code.js"), context);

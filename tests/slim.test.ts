@@ -25,3 +25,26 @@ test("a host of one language carries no word of the other", () => {
 test("other modules lose nothing but the other language", () => {
   expect(slimmed("const o = { about: 1, id: 2 };", new Set(), "id")).toBe("const o = { about: 1, id: 2 };");
 });
+
+test("a word picked by language is the one that is spoken", () => {
+  const text = slimmed('const a = { id: "poin", en: "points" }[language];', new Set(), "id");
+  expect(text).toBe('const a = ("poin");');
+});
+
+test("functions with a body become methods, unless they say this", () => {
+  const text = slimmed(
+    "const o = { a: (x, { y }) => { return x; }, b: z => { return z; }, c: () => { this.d; }, e: () => 1 };",
+    new Set(),
+  );
+  expect(text).toBe(
+    "const o = { a(x, { y }){ return x; }, b(z){ return z; }, c: () => { this.d; }, e: () => 1 };",
+  );
+});
+
+test("what a finding holds beside its words stays out of a cell", () => {
+  const finding =
+    '{ check: "a", severity: x > 1 ? "note" : "error", keys: [key], words: { id: "A", en: "B" } }';
+  expect(slimmed(`f(${finding})`, forReaders("core/checks/agree.ts"), "id")).toMatch(
+    /^f\({\s+words: { id: "A",\s+} }\)$/,
+  );
+});

@@ -1,7 +1,7 @@
 // Builds everything that ships (dist/excel, dist/sheets), the SQL (dist/sql) and the workbench page (dist/workbench).
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { type BuildOptions, build, transform } from "esbuild";
+import { type BuildOptions, build, type TransformOptions, transform } from "esbuild";
 import { CLOSED, excelMetadata, sheetsFooter } from "./generate";
 import { checksInside, inside } from "./inside";
 import { later } from "./later";
@@ -29,6 +29,13 @@ const PANE: BuildOptions = {
   loader: { ".webp": "dataurl" },
 };
 
+/**
+ * Properties that only our own code names, and never in quotes: where cells are answered they get one letter. What a host
+ * or the sidebar names ("columns" of an area) keeps its name where they meet it.
+ */
+const OURS =
+  /^(above|approximate|atMost|columns|compute|computed|confidence|empty|figures|filled|finding|isRange|kind|label|language|line|loose|mixUp|moves|name|optional|params|passed|printed|ratio|reach|refused|result|role|rows|seen|shows|spill|step|unprompted|value|values|words)$/;
+
 async function text(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...shared, ...options, write: false });
   return outputFiles?.[0]?.text ?? "";
@@ -43,6 +50,7 @@ async function buildExcel(): Promise<void> {
     outfile: `${out}/functions.js`,
     format: "iife",
     target: "es2020",
+    mangleProps: OURS,
     plugins: [checksInside({ plugins: [slim()] }), slim()],
   });
   const { first, rest } = await twoParts(PANE, "excel-addin/taskpane.tsx", "excel-addin/rest");
@@ -59,19 +67,22 @@ async function buildExcel(): Promise<void> {
 
 /** Apps Script wants top-level functions with their comments, and nothing else at the top level. */
 async function scriptOfSheets(): Promise<string> {
-  const id = [slim("id")];
+  const plugins = [slim("id")];
   const cells = await inside("sheets-addon/functions.ts", {
-    plugins: [checksInside({ plugins: id }), ...id],
+    plugins: [checksInside({ plugins }), ...plugins],
   });
   // What the menu and the sidebar call is no business of a cell.
-  const server = await inside("sheets-addon/code.ts", { plugins: id });
-  const { code } = await transform(
-    `"use strict";
-    var ${CLOSED.cells} = (() => { ${cells.body} return ${cells.gives}.run; })();
-    function ${CLOSED.server}(name, given) { ${server.body} return ${server.gives}[name](...given); }`,
-    { minify: true, charset: "utf8", legalComments: "none", target: "es2020" },
+  const server = await inside("sheets-addon/code.ts", { plugins });
+  const short: TransformOptions = { minify: true, charset: "utf8", legalComments: "none", target: "es2020" };
+  const ofCells = await transform(
+    `"use strict"; var ${CLOSED.cells} = (() => { ${cells.body} return ${cells.gives}.run; })();`,
+    { ...short, mangleProps: OURS },
   );
-  return `/** @OnlyCurrentDoc */\n${code}${sheetsFooter()}\n`;
+  const ofServer = await transform(
+    `function ${CLOSED.server}(name, given) { ${server.body} return ${server.gives}[name](...given); }`,
+    short,
+  );
+  return `/** @OnlyCurrentDoc */\n${ofCells.code}${ofServer.code}${sheetsFooter()}\n`;
 }
 
 async function buildSheets(): Promise<void> {

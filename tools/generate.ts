@@ -84,7 +84,6 @@ export function sheetsFooter(): string {
       ...(example ? [` * ${oneLine(formulaOf(fn, example, "id"))}`] : []),
       " *",
       ...tags,
-      ` * @return ${oneLine(fn.result.about.id)}`,
       " * @customfunction",
       " */",
       `function ${fn.name}(${names}) { return ${CLOSED.cells}("${fn.name}", arguments); }`,
