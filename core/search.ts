@@ -1,6 +1,6 @@
 // Finds functions by the words a planner thinks in, Indonesian or English, in any order, also half typed.
-import { catalogue } from "./catalogue";
-import type { Definition, Group } from "./define";
+import type { Group } from "./define";
+import { type Listed, listed } from "./listed";
 import type { Words } from "./words";
 
 export const GROUPS: Readonly<Record<Group, Words>> = {
@@ -69,13 +69,13 @@ function nearly(a: string, b: string): boolean {
 }
 
 interface Entry {
-  readonly fn: Definition;
+  readonly fn: Listed;
   /** As written, and their stems. */
   readonly words: ReadonlySet<string>;
 }
 
-const textOf = ({ name, about, keywords, group, params }: Definition): string =>
-  [name, about, keywords, GROUPS[group], ...params.map(({ label }) => label)]
+const textOf = ({ name, about, keywords, group, labels }: Listed): string =>
+  [name, about, keywords, GROUPS[group], ...labels]
     .map((part) => (typeof part === "string" ? part.replace(/_/g, " ") : `${part.id} ${part.en}`))
     .join(" ");
 
@@ -83,7 +83,7 @@ let index: readonly Entry[] | undefined;
 
 /** Made when first asked: a pane that never searches does not pay for it. */
 const entries = (): readonly Entry[] => {
-  index ??= catalogue.map((fn) => {
+  index ??= listed.map((fn) => {
     const words = wordsIn(textOf(fn));
     return { fn, words: new Set([...words, ...words.map(stem)]) };
   });
@@ -114,13 +114,13 @@ function knowing(typed: string): readonly Entry[] {
 }
 
 /** The functions that know most of the words typed, in reading order; all of them while nothing is typed. */
-export function search(query: string): readonly Definition[] {
+export function search(query: string): readonly Listed[] {
   const typed = wordsIn(query.replace(/_/g, " "));
   const telling = typed.filter((word) => !FILLERS.has(word));
   const asked = [...new Set(telling.length > 0 ? telling : typed)];
-  if (asked.length === 0) return catalogue;
-  const known = new Map<Definition, number>();
+  if (asked.length === 0) return listed;
+  const known = new Map<Listed, number>();
   for (const word of asked) for (const { fn } of knowing(word)) known.set(fn, (known.get(fn) ?? 0) + 1);
   const most = Math.max(0, ...known.values());
-  return most === 0 ? [] : catalogue.filter((fn) => known.get(fn) === most);
+  return most === 0 ? [] : listed.filter((fn) => known.get(fn) === most);
 }

@@ -1,13 +1,13 @@
-// The panels that are not in the first view: one more script of the site.
+// What is not in the first view: further scripts of the site.
 
-export const loadRest = (): Promise<void> =>
+export const load = (file: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = "panels.js";
+    script.src = `${file}.js`;
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();
-      reject(new Error("panels.js"));
+      reject(new Error(script.src));
     };
     document.head.append(script);
   });

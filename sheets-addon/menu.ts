@@ -13,5 +13,9 @@ export function ucjShowSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
+const LATER = ["catalogue", "panels", "pictures"];
+
 /** What the sidebar loads once its first view stands (see rest.ts). */
-export const ucjPanels = (): string => HtmlService.createHtmlOutputFromFile("panels").getContent();
+export function ucjPanels(file: string): string {
+  return HtmlService.createHtmlOutputFromFile(LATER.includes(file) ? file : "panels").getContent();
+}

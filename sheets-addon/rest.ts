@@ -1,14 +1,14 @@
-// The panels that are not in the first view: one more file of the script project, asked of the server.
+// What is not in the first view: further files of the script project, asked of the server.
 
 interface Runner {
   withSuccessHandler(then: (text: string) => void): Runner;
   withFailureHandler(then: (error: Error) => void): Runner;
-  ucjPanels(): void;
+  ucjPanels(file: string): void;
 }
 
 declare const google: { script: { run: Runner } };
 
-export const loadRest = (): Promise<void> =>
+export const load = (file: string): Promise<void> =>
   new Promise((resolve, reject) => {
     google.script.run
       .withSuccessHandler((text) => {
@@ -18,5 +18,5 @@ export const loadRest = (): Promise<void> =>
         resolve();
       })
       .withFailureHandler(reject)
-      .ucjPanels();
+      .ucjPanels(file);
   });

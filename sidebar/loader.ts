@@ -1,4 +1,4 @@
-// Starts the sidebar with what its first view needs; the rest of the panels follow as one more script (tools/parts.ts).
+// Starts the sidebar with what its first view needs; the other files follow when a part of them is opened (tools/parts.ts).
 
 type Exports = Record<string, unknown>;
 /** A part of the bundle: fills its exports, asks for other parts by name, now or later. */
@@ -11,15 +11,26 @@ type Part = (
 type Parts = Record<string, Part>;
 
 declare global {
-  /** Called by the second script. */
-  var ucjParts: (rest: Parts) => void;
+  /** Called by every file that follows. */
+  var ucjParts: (more: Parts) => void;
 }
 
-/** @param loadRest runs the second script; rejects when it cannot be had, and is asked again the next time */
-export function start(first: Parts, entry: string, loadRest: () => Promise<void>): void {
+/** Milliseconds; no longer than a panel waits before it offers to ask again (parts/late.tsx). */
+const LONG = 14_000;
+
+/**
+ * @param needs by part that is opened later: the files it and what it stands on are in
+ * @param load runs one of these files; rejects when it cannot be had, and is asked again the next time
+ */
+export function start(
+  first: Parts,
+  entry: string,
+  needs: Readonly<Record<string, readonly string[]>>,
+  load: (file: string) => Promise<void>,
+): void {
   const parts: Parts = { ...first };
   const made = new Map<string, Exports>();
-  let coming: Promise<void> | undefined;
+  const coming = new Map<string, Promise<void>>();
 
   function require(name: string): Exports {
     const known = made.get(name);
@@ -31,16 +42,30 @@ export function start(first: Parts, entry: string, loadRest: () => Promise<void>
     made.set(name, module.exports);
     return module.exports;
   }
-  async function later(name: string): Promise<Exports> {
-    if (!(name in parts)) {
-      coming ??= loadRest();
-      await coming.catch((problem) => {
-        coming = undefined;
-        throw problem;
-      });
-    }
-    return require(name);
+  function bring(file: string): Promise<void> {
+    const known = coming.get(file);
+    if (known) return known;
+    const now = load(file);
+    coming.set(file, now);
+    // Whoever asks after a long silence asks anew.
+    const silent = setTimeout(() => coming.delete(file), LONG);
+    now.then(
+      () => clearTimeout(silent),
+      () => coming.delete(file),
+    );
+    return now;
   }
-  globalThis.ucjParts = (rest) => void Object.assign(parts, rest);
+  async function later(name: string): Promise<Exports> {
+    const files = needs[name] ?? [];
+    await Promise.all(files.map(bring));
+    try {
+      return require(name);
+    } catch (problem) {
+      // What came was not what was asked for.
+      for (const file of files) coming.delete(file);
+      throw problem;
+    }
+  }
+  globalThis.ucjParts = (more) => void Object.assign(parts, more);
   require(entry);
 }

@@ -4,8 +4,8 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type TransformOptions, transform } from "esbuild";
 import { CLOSED, excelMetadata, sheetsFooter } from "./generate";
 import { checksInside, inside } from "./inside";
-import { later } from "./later";
-import { twoParts } from "./parts";
+import { listedNow } from "./listed";
+import { type Cut, cut, LATER } from "./parts";
 import { slim, slimPane } from "./slim";
 import { writeSql } from "./sql";
 
@@ -25,9 +25,15 @@ const shared: BuildOptions = {
 const PANE: BuildOptions = {
   ...shared,
   target: "es2020",
-  plugins: [later(), slimPane()],
+  plugins: [listedNow(), slimPane()],
   loader: { ".webp": "dataurl" },
 };
+
+/** The sidebar of one host, in its files. */
+export const paneOf = (host: "excel" | "sheets"): Promise<Cut> =>
+  host === "excel"
+    ? cut(PANE, "excel-addin/taskpane.tsx", "excel-addin/rest")
+    : cut(PANE, "sheets-addon/sidebar.tsx", "sheets-addon/rest");
 
 /**
  * Properties that only our own code names, and never in quotes: where cells are answered they get one letter. What a host
@@ -53,9 +59,9 @@ async function buildExcel(): Promise<void> {
     mangleProps: OURS,
     plugins: [checksInside({ plugins: [slim()] }), slim()],
   });
-  const { first, rest } = await twoParts(PANE, "excel-addin/taskpane.tsx", "excel-addin/rest");
+  const { first, later } = await paneOf("excel");
   await writeFile(`${out}/taskpane.js`, first);
-  await writeFile(`${out}/panels.js`, rest);
+  for (const file of LATER) await writeFile(`${out}/${file}.js`, later[file]);
   await writeFile(`${out}/taskpane.css`, await text({ entryPoints: ["sidebar/style.css"] }));
   await writeFile(`${out}/functions.json`, excelMetadata("id"));
   await writeFile(`${out}/functions-en.json`, excelMetadata("en"));
@@ -89,14 +95,14 @@ async function buildSheets(): Promise<void> {
   const out = `${NEXT}/sheets`;
   await mkdir(out, { recursive: true });
   await writeFile(`${out}/Code.js`, await scriptOfSheets());
-  const { first, rest } = await twoParts(PANE, "sheets-addon/sidebar.tsx", "sheets-addon/rest");
+  const { first, later } = await paneOf("sheets");
   const style = await text({ entryPoints: ["sidebar/style.css"] });
   const page = await readFile("sheets-addon/sidebar.html", "utf8");
   await writeFile(
     `${out}/sidebar.html`,
     page.replace("/*style*/", () => style.trim()).replace("/*script*/", () => first.trim()),
   );
-  await writeFile(`${out}/panels.html`, `<script>\n${rest}</script>\n`);
+  for (const file of LATER) await writeFile(`${out}/${file}.html`, `<script>\n${later[file]}</script>\n`);
   await cp("appsscript.json", `${out}/appsscript.json`);
 }
 

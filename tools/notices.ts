@@ -2,16 +2,32 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { paneOf } from "./build";
+import { LATER } from "./parts";
 
-/** What each shipped bundle is made of. */
-const BUNDLES: Readonly<Record<string, string>> = {
-  "excel/situs/functions.js": "excel-addin/functions.ts",
-  "excel/situs/taskpane.js": "excel-addin/taskpane.tsx",
-  "excel/situs/panels.js": "sidebar/panels/all.ts",
-  "sheets/Code.js": "sheets-addon/code.ts",
-  "sheets/sidebar.html": "sheets-addon/sidebar.tsx",
-  "sheets/panels.html": "sidebar/panels/all.ts",
-};
+/** The source files of each shipped bundle. */
+async function bundles(): Promise<readonly (readonly [bundle: string, inputs: readonly string[]])[]> {
+  const [functions, code, excel, sheets] = await Promise.all([
+    inputsOf("excel-addin/functions.ts"),
+    inputsOf("sheets-addon/code.ts"),
+    paneOf("excel"),
+    paneOf("sheets"),
+  ]);
+  return [
+    ["excel/situs/functions.js", functions],
+    ["excel/situs/taskpane.js", excel.inside.first],
+    ...LATER.map((file) => [`excel/situs/${file}.js`, excel.inside[file]] as const),
+    ["sheets/Code.js", code],
+    ["sheets/sidebar.html", sheets.inside.first],
+    ...LATER.map((file) => [`sheets/${file}.html`, sheets.inside[file]] as const),
+  ];
+}
+
+async function inputsOf(entry: string): Promise<readonly string[]> {
+  const options = { bundle: true, write: false, metafile: true, logLevel: "error" } as const;
+  const { metafile } = await build({ ...options, entryPoints: [entry], outdir: "out" });
+  return Object.keys(metafile.inputs);
+}
 
 /** Licences that let the product be given on under MIT, with their text beside it. */
 const WELCOME = new Set(["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "CC0-1.0"]);
@@ -35,19 +51,8 @@ interface Lock {
 export async function shippedPackages(): Promise<Shipped[]> {
   const lock: Lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
   const inside = new Map<string, string[]>();
-  for (const [bundle, entry] of Object.entries(BUNDLES)) {
-    const { metafile } = await build({
-      entryPoints: [entry],
-      bundle: true,
-      write: false,
-      metafile: true,
-      outdir: "out",
-      jsx: "automatic",
-      jsxImportSource: "preact",
-      loader: { ".webp": "empty" },
-      logLevel: "error",
-    });
-    for (const input of Object.keys(metafile.inputs)) {
+  for (const [bundle, inputs] of await bundles()) {
+    for (const input of inputs) {
       const folder = /(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
       if (folder) inside.set(folder, [...new Set([...(inside.get(folder) ?? []), bundle])]);
     }

@@ -39,7 +39,7 @@ const README = (base: string, withTemplate: boolean): string => `# Perencana UCJ
 | \`${SITE}/\` | situs add-in; unggah apa adanya ke ${base}/ | Excel |
 | \`excel/manifest.xml\` | dipasang lewat pusat admin Microsoft 365 | Excel |
 | \`excel/nginx.conf\` | aturan server untuk nginx (Apache, IIS, Netlify dan Cloudflare: sudah ada di dalam situs) | Excel |
-| \`sheets/\` | empat berkas untuk editor Apps Script | Google Sheets |
+| \`sheets/\` | enam berkas untuk editor Apps Script | Google Sheets |
 ${withTemplate ? "| `templat/` | buku kerja dengan rumus biasa, tanpa add-in | semua |\n" : ""}| \`docs/panduan/\` | panduan perencana, analis, data besar, berbagi, administrator, daftar periksa | semua |
 | \`SHA256SUMS\` | untuk memeriksa keutuhan: \`sha256sum -c SHA256SUMS\` | semua |
 

@@ -7,7 +7,14 @@ import { type Config, clasp, ROOT, readConfig, remoteFiles, Stop, saying, sheetU
 import { CLOSED, ENTRY_POINTS } from "./generate";
 import { lintScript } from "./lint-script";
 
-export const FILES = ["Code.js", "appsscript.json", "panels.html", "sidebar.html"] as const;
+export const FILES = [
+  "Code.js",
+  "appsscript.json",
+  "catalogue.html",
+  "panels.html",
+  "pictures.html",
+  "sidebar.html",
+] as const;
 export const PUBLIC_NAMES: readonly string[] = [
   ...Object.values(CLOSED),
   ...catalogue.map((fn) => fn.name),

@@ -128,11 +128,11 @@ const CHECKS = /core[\\/]checks[\\/].*\.ts$/;
 export const slim = (only?: Language): Plugin =>
   plugin(/core[\\/].*\.ts$/, forReaders, (path) => (CHECKS.test(path) ? "id" : only));
 
-const EXAMPLES: ReadonlySet<string> = new Set(["examples"]);
-/** For the sidebar, which shows everything but the cases that the checks are tested on. */
+const FUNCTIONS = /core[\\/]functions[\\/].*\.ts$/;
+/** For the sidebar, which shows all but the cases the checks are tested on, and searches by its own list (listed.ts). */
 export const slimPane = (): Plugin =>
   plugin(
-    CHECKS,
-    () => EXAMPLES,
+    /core[\\/](checks|functions)[\\/].*\.ts$/,
+    (path) => new Set([FUNCTIONS.test(path) ? "keywords" : "examples"]),
     () => undefined,
   );

@@ -5,18 +5,14 @@ import { LAW_REVIEWED } from "../../core/law";
 import { VERSION } from "../../core/version";
 import type { Words } from "../../core/words";
 import { GUIDES } from "../guides";
+import { Late } from "../parts/late";
 import { usePane } from "../parts/pane";
 import { SelfTest } from "../parts/self-test";
-import check from "../pictures/check.webp";
-import functions from "../pictures/functions.webp";
-import share from "../pictures/share.webp";
-import table from "../pictures/table.webp";
 import type { PanelProps } from "./all";
 
 const WORDS = {
   heading: { id: "Bantuan", en: "Help" },
   intro: { id: "Pilih yang sesuai dengan pekerjaan Anda.", en: "Choose what fits your work." },
-  picture: { id: "Gambar, bukan tombol sungguhan", en: "A picture, not the real buttons" },
   open: { id: "Buka bagiannya", en: "Open its section" },
   functions: { id: "Fungsi di lembar ini", en: "Functions in this sheet" },
   begin: { id: "Mulai lagi", en: "Begin again" },
@@ -35,8 +31,7 @@ const WORDS = {
   },
 } as const satisfies Record<string, Words>;
 
-/** By panel; made by tests/e2e/help.test.ts. */
-const PICTURES: Readonly<Record<string, string>> = { functions, table, check, share };
+const loadPicture = async () => (await import("../parts/picture")).Picture;
 
 export function HelpPanel({ host, language }: PanelProps) {
   const { open, welcome } = usePane();
@@ -58,12 +53,7 @@ export function HelpPanel({ host, language }: PanelProps) {
               <li key={step.en}>{step[language]}</li>
             ))}
           </ol>
-          {seen.has(panel) && (
-            <figure>
-              <img src={PICTURES[panel]} alt={picture[language]} />
-              <figcaption>{WORDS.picture[language]}</figcaption>
-            </figure>
-          )}
+          {seen.has(panel) && <Late load={loadPicture} open props={{ panel, shows: picture, language }} />}
           <button
             type="button"
             aria-label={`${WORDS.open[language]}: ${who[language]}`}

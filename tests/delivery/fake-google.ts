@@ -53,8 +53,10 @@ function problemWith(files: readonly ScriptFile[]): string | undefined {
 }
 
 const bodyOf = async (request: IncomingMessage): Promise<Record<string, never>> => {
-  let text = "";
-  for await (const part of request) text += part;
+  // Joined before it is read: a letter may lie across two pieces.
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const text = Buffer.concat(parts).toString("utf8");
   return text === "" ? {} : JSON.parse(text);
 };
 

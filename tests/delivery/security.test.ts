@@ -177,7 +177,12 @@ const ANSWERS = (): Record<string, unknown> => ({
   ucjSurvey: { sheet: MARKUP[0], isNew: false, row: 0, column: 0, address: MARKUP[1], filled: 3 },
   ucjWrite: { sheet: MARKUP[0], address: MARKUP[2], isNew: false, chart: null, before: null },
   ucjLocale: "in_ID",
-  ucjPanels: readFileSync("dist/sheets/panels.html", "utf8"),
+  ucjPanels: Object.fromEntries(
+    ["catalogue", "panels", "pictures"].map((file) => [
+      file,
+      readFileSync(`dist/sheets/${file}.html`, "utf8"),
+    ]),
+  ),
 });
 
 /** Stands for google.script.run in the page: answers what is known, fails the rest with markup in the message. */
@@ -186,7 +191,8 @@ const BRIDGE = `(answers, markup) => {
     name === "withSuccessHandler" ? (f) => make(f, bad) :
     name === "withFailureHandler" ? (f) => make(ok, f) :
     (...args) => setTimeout(() => {
-      if (name in answers) ok && ok(JSON.parse(JSON.stringify(answers[name])));
+      const answer = name === "ucjPanels" ? answers[name][args[0]] : answers[name];
+      if (name in answers) ok && ok(JSON.parse(JSON.stringify(answer)));
       else bad && bad(new Error("UCJ: " + markup + name));
     }, 0) });
   window.google = { script: { run: make(), host: { close() {} } } };
@@ -481,9 +487,13 @@ describe("what it may do", () => {
   test("the sidebar keeps nothing in the browser but that its first card was seen, and asks nobody", () => {
     const shipped = [
       "sheets/sidebar.html",
+      "sheets/catalogue.html",
       "sheets/panels.html",
+      "sheets/pictures.html",
       "excel/taskpane.js",
+      "excel/catalogue.js",
       "excel/panels.js",
+      "excel/pictures.js",
       "excel/functions.js",
     ].map((path) => readFileSync(`dist/${path}`, "utf8"));
     for (const text of shipped) {

@@ -47,7 +47,14 @@ const config = (): string => join(project.folder, ".clasp.json");
 const run = (command: string, ...args: string[]): Promise<Outcome> => project.run(command, args, env);
 const names = (id = "script-1"): string[] =>
   (google.projects.get(id)?.files ?? []).map(({ name, type }) => `${name} ${type}`).sort();
-const OURS = ["Code SERVER_JS", "appsscript JSON", "panels HTML", "sidebar HTML"];
+const OURS = [
+  "Code SERVER_JS",
+  "appsscript JSON",
+  "catalogue HTML",
+  "panels HTML",
+  "pictures HTML",
+  "sidebar HTML",
+];
 
 test("push before there is a script says how to make one", async () => {
   const { code, err } = await run("sheets-push");
@@ -188,7 +195,7 @@ describe("sheets:push", () => {
     expect(google.asked.filter((line) => line.startsWith("PUT"))).toHaveLength(puts);
   });
 
-  test("sends only the three files, even when told to ignore one of them", async () => {
+  test("sends exactly these files, even when told to ignore one of them", async () => {
     const ignore = join(project.folder, ".claspignore");
     writeFileSync(ignore, "sidebar.html\n");
     const { code, err } = await run("sheets-push");

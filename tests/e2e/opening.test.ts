@@ -85,3 +85,44 @@ describe.each(MODES)("%s", (mode) => {
     await bench.picture(`${mode}-bantuan`);
   });
 });
+
+/** A request that is refused is said to the console too. */
+const refusals = (): void =>
+  void bench.faults.splice(
+    0,
+    bench.faults.length,
+    ...bench.faults.filter((fault) => !/ERR_FAILED/.test(fault)),
+  );
+
+test("files that do not come: the list works, a sentence says what is missing, and asking again brings it", async () => {
+  bench = await open("?mode=sheets");
+  const { page, url } = bench;
+  const LATER = /\/excel\/(catalogue|panels|pictures)\.js/;
+  await page.route(LATER, (route) => route.abort());
+  await page.goto(`${url}?mode=excel`);
+  const frame = await fresh();
+  await frame.fill("input[type=search]", "kekurangan target");
+  await frame.waitForSelector("#open-UCJ_NEEDED");
+  expect(await frame.locator(".found li").count()).toBeLessThan(5);
+  await frame.click("#open-UCJ_NEEDED");
+  await frame.waitForSelector("#panel-functions >> text=Bagian ini belum termuat");
+  await bench.picture("belum-termuat");
+  await frame.click("#tab-table");
+  await frame.waitForSelector("#panel-table >> text=Bagian ini belum termuat");
+  refusals();
+
+  await page.unroute(LATER);
+  await page.route(/pictures\.js/, (route) => route.abort());
+  await frame.click("#panel-table >> text=Coba lagi");
+  await frame.waitForSelector("#panel-table button:has-text('Contoh Kendari')");
+  await frame.click("#tab-functions");
+  await frame.click("#panel-functions >> text=Coba lagi");
+  await frame.waitForSelector("#panel-functions .try");
+  await frame.click("#tab-help");
+  await frame.click("#panel-help summary >> nth=0");
+  await frame.waitForSelector("#panel-help details >> text=Bagian ini belum termuat");
+  await page.unroute(/pictures\.js/);
+  refusals();
+  await frame.click("#panel-help details >> text=Coba lagi");
+  await frame.waitForSelector("#panel-help img");
+});

@@ -234,9 +234,11 @@ test("nothing of it ships: no bundle imports it or carries a word of it", async 
   const shipped = [
     "excel/functions.js",
     "excel/taskpane.js",
+    "excel/catalogue.js",
     "excel/panels.js",
     "sheets/Code.js",
     "sheets/sidebar.html",
+    "sheets/catalogue.html",
     "sheets/panels.html",
   ];
   for (const path of shipped)

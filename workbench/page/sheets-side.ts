@@ -21,12 +21,14 @@ type Word = "frame" | "shown" | "input" | "next" | "previous";
 
 export async function startSheets(stage: Stage): Promise<Side> {
   const { grid, language, pane } = stage;
-  const [code, sidebar, panels] = await Promise.all(
-    ["/sheets/Code.js", "/sheets/sidebar.html", "/sheets/panels.html"].map(fetchText),
+  const [code = "", sidebar = "", catalogue = "", panels = "", pictures = ""] = await Promise.all(
+    ["Code.js", "sidebar.html", "catalogue.html", "panels.html", "pictures.html"].map((file) =>
+      fetchText(`/sheets/${file}`),
+    ),
   );
   const host = createSheetsHost(grid, {
-    code: code ?? "",
-    files: { sidebar: sidebar ?? "", panels: panels ?? "" },
+    code,
+    files: { sidebar, catalogue, panels, pictures },
     locale: language === "id" ? "in_ID" : "en_US",
     language: language === "id" ? "in" : "en",
   });
