@@ -3,7 +3,7 @@ import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { VERSION } from "../core/version";
 import type { Language, Words } from "../core/words";
-import type { Host } from "./host";
+import { type Host, HostProblem } from "./host";
 import { PANELS } from "./panels/all";
 import { useAct } from "./parts/act";
 import { careful } from "./parts/careful";
@@ -24,6 +24,11 @@ const WORDS = {
     en: "This pane is not connected to a spreadsheet. Open it with the UCJ Planner button in Excel; here you can look at the example.",
   },
 } as const satisfies Record<string, Words>;
+
+const NOT_READ: Words = {
+  id: "Pengaturan di berkas ini belum terbaca; mungkin sambungan internet terputus. Rumus tetap bisa dicari.",
+  en: "The settings in this file have not been read; the connection may be down. Formulas can be searched.",
+};
 
 const LANGUAGES: readonly { value: Language; label: string; name: string }[] = [
   { value: "id", label: "ID", name: "Bahasa Indonesia" },
@@ -50,7 +55,9 @@ function App({ host: given }: { host: Host | null }) {
   const reread = (): void =>
     reading.act("file", async () => {
       try {
-        const opened = await import("./parts/opening");
+        const opened = await import("./parts/opening").catch(() => {
+          throw new HostProblem(NOT_READ);
+        });
         setOpened(opened);
         if (!host) return;
         const next = await opened.fileSettings(host);

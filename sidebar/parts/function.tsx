@@ -17,7 +17,6 @@ import { Progress } from "./progress";
 import { Reference } from "./reference";
 
 const WORDS = {
-  back: { id: "Semua fungsi", en: "All functions" },
   fields: { id: "Coba", en: "Try it" },
   numbers: {
     id: "Tulis angka seperti biasa: 140.940, 33,6%, Rp 3 miliar. Beberapa baris: pisahkan dengan titik koma.",
@@ -50,10 +49,9 @@ export interface FunctionViewProps extends PanelProps {
   /** null while the list is in view. */
   readonly open: string | null;
   readonly onOpen: (name: string) => void;
-  readonly onBack: () => void;
 }
 
-export function FunctionView({ host, language, open, onOpen, onBack }: FunctionViewProps) {
+export function FunctionView({ host, language, open, onOpen }: FunctionViewProps) {
   const [fields, setFields] = useState<PerFunction<readonly Given[]>>({});
   /** What an example replaced. */
   const [own, setOwn] = useState<PerFunction<readonly Given[]>>({});
@@ -72,7 +70,6 @@ export function FunctionView({ host, language, open, onOpen, onBack }: FunctionV
 
   useLayoutEffect(() => {
     if (!open) return;
-    detail.current?.scrollIntoView?.({ block: "start" });
     detail.current?.querySelector("h2")?.focus({ preventScroll: true });
   }, [open]);
   useEffect(() => {
@@ -120,16 +117,7 @@ export function FunctionView({ host, language, open, onOpen, onBack }: FunctionV
 
   if (!fn) return null;
   return (
-    <article
-      class="function"
-      ref={detail}
-      aria-labelledby="function-name"
-      onKeyDown={(event) => event.key === "Escape" && onBack()}
-    >
-      <button type="button" class="back" onClick={onBack}>
-        <span aria-hidden="true">‹ </span>
-        {WORDS.back[language]}
-      </button>
+    <article class="function" ref={detail} aria-labelledby="function-name">
       <h2 id="function-name" tabIndex={-1}>
         {fn.name}
       </h2>

@@ -4,12 +4,13 @@ import { useEffect, useState } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import { Notice } from "./notice";
 
+export const NOT_LOADED: Words = {
+  id: "Bagian ini belum termuat; mungkin sambungan internet terputus. Isi bagian lain tetap ada.",
+  en: "This section has not loaded; the connection may be down. What the other sections hold is kept.",
+};
+
 const WORDS = {
   loading: { id: "Memuat bagian ini …", en: "Loading this section …" },
-  failed: {
-    id: "Bagian ini belum termuat; mungkin sambungan internet terputus. Isi bagian lain tetap ada.",
-    en: "This section has not loaded; the connection may be down. What the other sections hold is kept.",
-  },
   again: { id: "Coba lagi", en: "Try again" },
 } as const satisfies Record<string, Words>;
 
@@ -42,6 +43,7 @@ export function Late<P>({ load, open, props }: LateProps<P>) {
     );
   }
   useEffect(() => {
+    if (open) return undefined;
     const timer = setTimeout(fetch, SETTLED);
     return () => clearTimeout(timer);
   }, []);
@@ -59,12 +61,13 @@ export function Late<P>({ load, open, props }: LateProps<P>) {
   return (
     <section aria-busy={!failed}>
       {failed ? (
-        <>
-          <Notice kind="problem" words={WORDS.failed} language={language} />
-          <button type="button" class="main" onClick={fetch}>
-            {WORDS.again[language]}
-          </button>
-        </>
+        <Notice kind="problem" words={NOT_LOADED} language={language}>
+          <div class="buttons">
+            <button type="button" onClick={fetch}>
+              {WORDS.again[language]}
+            </button>
+          </div>
+        </Notice>
       ) : (
         <p class="hint">{WORDS.loading[language]}</p>
       )}
