@@ -1,16 +1,15 @@
 // Reads a date as planners and hosts give it, and writes one in words: no clock, no time zone.
 
-const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(
-  " ",
-);
+const months = (): string[] =>
+  "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 /** Four English months begin otherwise, and August is often cut to Agt. */
-const OTHERWISE = new Map([
-  ["may", "mei"],
-  ["aug", "agu"],
-  ["agt", "agu"],
-  ["oct", "okt"],
-  ["dec", "des"],
-]);
+const OTHERWISE: Readonly<Record<string, string>> = {
+  may: "mei",
+  aug: "agu",
+  agt: "agu",
+  oct: "okt",
+  dec: "des",
+};
 
 const textOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -23,8 +22,8 @@ function iso(year: number, month: number, day: number): string | undefined {
 
 function monthOf(word: string): number {
   const start = word.slice(0, 3).toLowerCase();
-  const month = OTHERWISE.get(start) ?? start;
-  return Number(word) || MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === month) + 1;
+  const month = OTHERWISE[start] ?? start;
+  return Number(word) || months().findIndex((name) => name.slice(0, 3).toLowerCase() === month) + 1;
 }
 
 /** ISO text from "2025-12-31", "31/12/2025", "8 Juni 2025", a serial number or a Date; undefined for anything else. */
@@ -48,5 +47,5 @@ export function readDate(cell: unknown): string | undefined {
 /** "8 Juni 2025" for "2025-06-08". */
 export function writeDate(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${MONTHS[(month as number) - 1]} ${year}`;
+  return `${date} ${months()[(month as number) - 1]} ${year}`;
 }

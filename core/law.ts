@@ -23,6 +23,15 @@ const rule = (from: string, ratio: Rule["ratio"], source: Words, confidence: Con
   confidence,
 });
 
+/** Made when first asked for: what stands ready-made is paid for by every cell, of whatever function. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The last time a person compared this file with the regulations. */
 export const LAW_REVIEWED = "2026-11-21";
 
@@ -43,29 +52,33 @@ export const GROWTH: readonly Rule[] = [
 export const GOAL_YEAR = 2045;
 
 const RPJPN = same("UU 59/2024 (RPJPN 2025–2045)");
-const RPJMN = same("RPJMN 2025–2029");
 const FIRST_DAY = "2025-01-01";
 
 /** Coverage expected in 2045, and the ceiling of every target path unless another is given. */
 export const CEILING: readonly Rule[] = [rule(FIRST_DAY, [995, 1000], RPJPN)];
 
 /** The published points of the national path; every year between two of them is interpolated. */
-export const NATIONAL: readonly (readonly [year: number, Rule])[] = [
-  [2025, rule(FIRST_DAY, [3215, 10000], RPJMN)],
-  [2026, rule("2026-01-01", [3499, 10000], same("RKP 2026"))],
-  [2029, rule(FIRST_DAY, [4392, 10000], RPJMN)],
-  [GOAL_YEAR, rule(FIRST_DAY, [9950, 10000], RPJPN)],
-];
+export const nationalPath = once((): readonly (readonly [year: number, Rule])[] => {
+  const plan = same("RPJMN 2025–2029");
+  return [
+    [2025, rule(FIRST_DAY, [3215, 10000], plan)],
+    [2026, rule("2026-01-01", [3499, 10000], same("RKP 2026"))],
+    [2029, rule(FIRST_DAY, [4392, 10000], plan)],
+    [GOAL_YEAR, rule(FIRST_DAY, [9950, 10000], RPJPN)],
+  ];
+});
 
-const WORKING: Words = {
-  id: "RKP 2021; dasarnya seluruh penduduk bekerja, bukan dasar jalur 2025–2045",
-  en: "RKP 2021; its base is the whole working population, not that of the 2025–2045 path",
-};
 /** Targets of the plan before, on another base: kept to be looked up, never part of the path. */
-const NATIONAL_BEFORE: typeof NATIONAL = [
-  [2021, rule("2021-01-01", [2944, 10000], WORKING, "C")],
-  [2024, rule("2021-01-01", [3724, 10000], WORKING, "C")],
-];
+function pathBefore(): ReturnType<typeof nationalPath> {
+  const plan: Words = {
+    id: "RKP 2021; dasarnya seluruh penduduk bekerja, bukan dasar jalur 2025–2045",
+    en: "RKP 2021; its base is the whole working population, not that of the 2025–2045 path",
+  };
+  return [
+    [2021, rule("2021-01-01", [2944, 10000], plan, "C")],
+    [2024, rule("2021-01-01", [3724, 10000], plan, "C")],
+  ];
+}
 
 const PP_44 = "PP 44/2015";
 // From memory; no contribution depends on the day, only UCJ_RULE when asked about an old date.
@@ -83,12 +96,11 @@ export const CONTRIBUTION: readonly Rule[] = [
 ];
 
 /** Never applied by a function: a government's budget stays at the full contribution. */
-const DISCOUNT: readonly Rule[] = [
+const discount = (): Rule =>
   rule("2025-12-22", [50, 100], {
     id: "PP 50/2025: JKK dan JKM BPU didiskon sementara; tidak berlaku bila APBN/APBD membayar",
     en: "PP 50/2025: JKK and JKM of informal workers cut for a time; not where APBN/APBD pays",
-  }),
-];
+  });
 
 /** Construction: what each layer of the contract value pays, in ten-thousandths, JKK and JKM. */
 export const JAKON: readonly { readonly above: number; readonly jkk: number; readonly jkm: number }[] = [
@@ -101,26 +113,23 @@ export const JAKON: readonly { readonly above: number; readonly jkk: number; rea
 
 const percent = (tenThousandths: number): string => `${writeNumber(tenThousandths / 100, "id", 2)} %`;
 
-type Law = ReadonlyMap<string, readonly Rule[]>;
-
-let known: Law | undefined;
-/** What UCJ_RULE and UCJ_SOURCE look up, in reading order; made when they ask, for no other cell is to wait for it. */
-export const law = (): Law => {
-  known ??= new Map<string, readonly Rule[]>([
-    ["pertumbuhan", GROWTH],
-    ["batas", CEILING],
-    ["iuran_bpu", CONTRIBUTION],
-    ["jkk_bpu", [rule(PP_44_DAY, [JKK, 1], same(PP_44))]],
-    ["jkm_bpu", [rule(PP_44_DAY, [JKM, 1], same(PP_44))]],
-    ["diskon_bpu", DISCOUNT],
-    ...[...NATIONAL_BEFORE, ...NATIONAL].map(([year, point]) => [`nasional_${year}`, [point]] as const),
-    ...JAKON.map(({ above, jkk, jkm }, i) => {
-      const source = `${PP_44}: JKK ${percent(jkk)} + JKM ${percent(jkm)}, > Rp ${writeNumber(above, "id")}`;
-      return [`jakon_${i + 1}`, [rule(PP_44_DAY, [jkk + jkm, 10000], same(source))]] as const;
-    }),
-  ]);
-  return known;
-};
+/** What UCJ_RULE and UCJ_SOURCE look up, in reading order. */
+export const law = once(
+  (): ReadonlyMap<string, readonly Rule[]> =>
+    new Map<string, readonly Rule[]>([
+      ["pertumbuhan", GROWTH],
+      ["batas", CEILING],
+      ["iuran_bpu", CONTRIBUTION],
+      ["jkk_bpu", [rule(PP_44_DAY, [JKK, 1], same(PP_44))]],
+      ["jkm_bpu", [rule(PP_44_DAY, [JKM, 1], same(PP_44))]],
+      ["diskon_bpu", [discount()]],
+      ...[...pathBefore(), ...nationalPath()].map(([year, point]) => [`nasional_${year}`, [point]] as const),
+      ...JAKON.map(({ above, jkk, jkm }, i) => {
+        const source = `${PP_44}: JKK ${percent(jkk)} + JKM ${percent(jkm)}, > Rp ${writeNumber(above, "id")}`;
+        return [`jakon_${i + 1}`, [rule(PP_44_DAY, [jkk + jkm, 10000], same(source))]] as const;
+      }),
+    ]),
+);
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   growth: "pertumbuhan",
@@ -163,5 +172,5 @@ export function ruleFor(key: string, day?: string): Rule | Refusal {
   );
 }
 
-export const valueIn = ({ ratio: [n, d] }: Rule): number => n / d;
+export const valueIn = ({ ratio }: Rule): number => ratio[0] / ratio[1];
 export const plainOf = ({ ratio: [n, d] }: Rule): string => (d === 1 ? String(n) : `${n}/${d}`);

@@ -1,6 +1,6 @@
 // UCJ_NATIONAL: the national path, exact in the published years and a straight line between them.
 import { define } from "../define";
-import { GOAL_YEAR, NATIONAL, valueIn } from "../law";
+import { GOAL_YEAR, nationalPath, valueIn } from "../law";
 import { refuse } from "../refuse";
 
 export const national = define({
@@ -59,9 +59,10 @@ export const national = define({
     },
   ],
   compute: (year) => {
-    const next = NATIONAL.findIndex(([published]) => published >= year);
-    const upper = NATIONAL[next];
-    const lower = NATIONAL[next - 1];
+    const path = nationalPath();
+    const next = path.findIndex(([published]) => published >= year);
+    const upper = path[next];
+    const lower = path[next - 1];
     if (upper?.[0] === year) return valueIn(upper[1]);
     if (!upper || !lower)
       return refuse(
@@ -77,10 +78,11 @@ export const national = define({
 });
 
 function twin(): string {
-  const parts = NATIONAL.slice(1).map(([after, upper], i) => {
-    const [before, lower] = NATIONAL[i] as (typeof NATIONAL)[number];
+  const path = nationalPath();
+  const parts = path.slice(1).map(([after, upper], i) => {
+    const [before, lower] = path[i] as (typeof path)[number];
     const [low, whole] = lower.ratio;
     return `IF(year<=${after},(${low}*(${after}-year)+${upper.ratio[0]}*(year-${before}))/${(after - before) * whole},`;
   });
-  return `IF(year>=${NATIONAL[0]?.[0]},${parts.join("")}NA()${")".repeat(parts.length)},NA())`;
+  return `IF(year>=${path[0]?.[0]},${parts.join("")}NA()${")".repeat(parts.length)},NA())`;
 }
