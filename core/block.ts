@@ -48,3 +48,29 @@ export function areaOf(row: number, column: number, rows: number, columns: numbe
 /** A sheet's name as a formula wants it: 'Data 2025'!, and plain where no quotes are needed. */
 export const sheetPrefix = (sheet: string): string =>
   /^[A-Za-z_][A-Za-z_]*$/.test(sheet) ? `${sheet}!` : `'${sheet.replace(/'/g, "''")}'!`;
+
+/** Cells of a sheet that is named. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** "Data!A1:F20" and "'Data 2025'!B3" as a place. */
+export function placeOf(where: string): Place | undefined {
+  const found = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(
+    where.trim(),
+  );
+  if (!found) return undefined;
+  const [, quoted, bare, c1 = "A", r1 = "1", c2 = c1, r2 = r1] = found;
+  const [row, column] = [Number(r1) - 1, columnAt(c1)];
+  return {
+    sheet: quoted === undefined ? (bare as string) : quoted.replace(/''/g, "'"),
+    row,
+    column,
+    rows: Number(r2) - row,
+    columns: columnAt(c2) - column + 1,
+  };
+}

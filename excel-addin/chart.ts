@@ -1,5 +1,6 @@
 // A table's chart, in Excel, from the one description both hosts have.
 import { addressOf } from "../core/block";
+import { heightOf } from "../core/tables/extent";
 import type { ChartKind } from "../core/tables/model";
 import type { Area, PaintedChart } from "../core/tables/paint";
 
@@ -14,17 +15,10 @@ const TYPES = {
 /** Lines that lie close stay apart in grey print. */
 const DASHES = ["Continuous", "Dash", "RoundDot", "DashDot"] as const;
 
-/** A bar's names need its height. */
-const BAR_ROWS = 1.4;
-const ROWS = 15;
 const COLUMNS = 6;
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
-
-/** How many rows a chart is high. */
-export const heightOf = ({ kind, labels }: PaintedChart): number =>
-  kind === "bar" || kind === "stackedBar" ? Math.max(ROWS, Math.ceil(labels.rows * BAR_ROWS)) : ROWS;
 
 export function addChart(sheet: Excel.Worksheet, plot: PaintedChart): Excel.Chart {
   const first = plot.series[0] as Area;

@@ -1,6 +1,7 @@
 // The sidebar's spreadsheet, in Excel: one Excel.run per action, few syncs, block writes.
 import { addressOf, areaOf, type Block, type BlockCell } from "../core/block";
 import type { Style } from "../core/exchange/tokens";
+import { rowsWithChart } from "../core/tables/extent";
 import type { Area, Painted } from "../core/tables/paint";
 import {
   type BookSheet,
@@ -22,8 +23,9 @@ import {
   type Written,
 } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
-import { addChart, heightOf } from "./chart";
+import { addChart } from "./chart";
 import { addConditions } from "./conditions";
+import { readDrawn, redraw } from "./drawn";
 import { setUpPage } from "./print";
 
 /** Rows beyond this are not asked for one by one: no segment table is that long. */
@@ -202,6 +204,7 @@ async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Wri
         begun = touched;
         between(watch, share);
       });
+      if (!isNew) unpaint(range);
       paintRoles(sheet, table);
       if (isNew)
         table.widths.forEach((width, i) => {
@@ -210,8 +213,7 @@ async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Wri
       const conditions = addConditions(sheet, table.conditions ?? []);
       const chart = table.chart ? addChart(sheet, table.chart) : null;
       // A sheet that was there keeps the page its owner set up.
-      const plotted = table.chart ? heightOf(table.chart) + 2 : 0;
-      if (isNew && table.print) setUpPage(sheet, table.print, table.area.rows + plotted);
+      if (isNew && table.print) setUpPage(sheet, table.print, rowsWithChart(table));
       sheet.activate();
       range.getCell(0, 0).select();
       chart?.load("name");
@@ -264,6 +266,14 @@ async function keep(context: Excel.RequestContext, range: Excel.Range, area: Are
     properties: properties.value as Excel.SettableCellProperties[][],
     conditions: [],
   };
+}
+
+/** What was painted there for other cells does not shine through. */
+function unpaint({ format }: Excel.Range): void {
+  format.fill.clear();
+  format.font.bold = false;
+  format.font.italic = false;
+  format.font.color = "#000000";
 }
 
 function paintRoles(sheet: Excel.Worksheet, table: Painted): void {
@@ -532,4 +542,6 @@ export const excelHost = (): Host => ({
   appendRows,
   readBook,
   writeRuns,
+  drawn: (sheet, area) => run((context) => readDrawn(context, sheet, area)),
+  redraw: (sheet, change) => run((context) => redraw(context, sheet, change)),
 });

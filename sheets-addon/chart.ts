@@ -1,4 +1,5 @@
 // A table's chart, in Google Sheets, from the one description both hosts have.
+import type { Redraw } from "../core/tables/drawn";
 import type { Area, PaintedChart } from "../core/tables/paint";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -54,5 +55,39 @@ export function addChart(sheet: Sheet, chart: PaintedChart): string {
     .build();
   sheet.insertChart(made);
   const charts = sheet.getCharts();
-  return String(charts[charts.length - 1]?.getChartId() ?? "");
+  return idOf(charts[charts.length - 1] as GoogleAppsScript.Spreadsheet.EmbeddedChart);
+}
+
+export const idOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string =>
+  String(chart.getChartId() ?? "");
+
+/** A chart as the panel sees it; without ranges where it plots cells of another sheet. */
+export function chartDrawn(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, sheet: Sheet) {
+  const options = chart.getOptions();
+  const ranges = chart.getRanges();
+  const own = ranges.every((range) => range.getSheet().getSheetId() === sheet.getSheetId());
+  return {
+    id: idOf(chart),
+    title: String(options.get("title") ?? ""),
+    ranges: own ? ranges.map((range) => range.getA1Notation()) : [],
+    top: chart.getContainerInfo().getAnchorRow(),
+    height: Number(options.get("height")) || 0,
+  };
+}
+
+export function changeChart(
+  sheet: Sheet,
+  chart: GoogleAppsScript.Spreadsheet.EmbeddedChart,
+  { title, ranges, top, height }: NonNullable<Redraw["chart"]>,
+): void {
+  let builder = chart.modify();
+  if (title !== undefined) builder = builder.setOption("title", title);
+  if (height) builder = builder.setOption("height", height);
+  if (ranges)
+    builder = ranges.reduce((to, range) => to.addRange(rangeOf(sheet, range)), builder.clearRanges());
+  if (top) {
+    const place = chart.getContainerInfo();
+    builder = builder.setPosition(top, place.getAnchorColumn(), place.getOffsetX(), place.getOffsetY());
+  }
+  sheet.updateChart(builder.build());
 }

@@ -3,6 +3,7 @@ export { onInstall, onOpen, ucjPanels, ucjShowSidebar } from "./menu";
 export {
   ucjAppendRows,
   ucjCalculate,
+  ucjDrawn,
   ucjGoTo,
   ucjInsertFormula,
   ucjLocale,
@@ -11,6 +12,7 @@ export {
   ucjReadCells,
   ucjReadSelection,
   ucjReadSheet,
+  ucjRedraw,
   ucjSurvey,
   ucjUndo,
   ucjWrite,

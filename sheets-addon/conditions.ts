@@ -1,4 +1,4 @@
-// Conditional formats of a table, in Google Sheets: added after those the sheet has, taken away again by their place.
+// Conditional formats of a table, in Google Sheets: added after those the sheet has, taken away again by what they say.
 import { areaOf } from "../core/block";
 import type { Painted } from "../core/tables/paint";
 
@@ -19,26 +19,33 @@ function ruleOf(sheet: Sheet, condition: Conditions[number]) {
   return when.setFontColor(condition.color).setBackground(condition.fill).build();
 }
 
-/** Answers where they are, for the way back. */
-export function addConditions(sheet: Sheet, conditions: Conditions): string[] {
-  if (conditions.length === 0) return [];
-  const rules = sheet.getConditionalFormatRules();
-  sheet.setConditionalFormatRules([...rules, ...conditions.map((one) => ruleOf(sheet, one))]);
-  return conditions.map(addressOf);
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** What a rule says, for the panel to read and to name it by: ranges, sort, value, two colours. */
+export function sayingOf(rule: Rule): string {
+  const own = rule.getBooleanCondition();
+  const scale = rule.getGradientCondition();
+  const at = rule.getRanges().map((range) => range.getA1Notation());
+  return JSON.stringify([
+    at.join(),
+    ...(own
+      ? [String(own.getCriteriaType()), own.getCriteriaValues()[0], own.getBackground(), own.getFontColor()]
+      : ["", "", scale?.getMinColor(), scale?.getMaxColor()]),
+  ]);
 }
 
-/** The last ones at these places: they were added last. */
-export function removeConditions(sheet: Sheet, addresses: readonly string[]): void {
-  if (addresses.length === 0) return;
-  const left = [...addresses];
+/** Takes rules away by what they say, last ones first, and adds others; answers what these say. */
+export function changeConditions(sheet: Sheet, drop: readonly string[], add: Conditions): string[] {
+  if (drop.length + add.length === 0) return [];
+  const left = [...drop];
   const kept = sheet
     .getConditionalFormatRules()
     .reverse()
     .filter((rule) => {
-      const ranges = rule.getRanges();
-      const at = ranges.length === 1 ? left.indexOf(ranges[0]?.getA1Notation() ?? "") : -1;
+      const at = left.indexOf(sayingOf(rule));
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     });
-  sheet.setConditionalFormatRules(kept.reverse());
+  sheet.setConditionalFormatRules([...kept.reverse(), ...add.map((one) => ruleOf(sheet, one))]);
+  return add.length > 0 ? sheet.getConditionalFormatRules().slice(-add.length).map(sayingOf) : [];
 }

@@ -1,9 +1,10 @@
 // The sidebar's spreadsheet, in Google Sheets: each question is one call of the server's function of that name.
 
-import type { Block } from "../core/block";
+import { type Block, placeOf } from "../core/block";
 import { withSemicolons } from "../core/exchange/separators";
 import { EXCEL, restyle, type Style } from "../core/exchange/tokens";
-import type { Painted } from "../core/tables/paint";
+import type { Drawn } from "../core/tables/drawn";
+import type { Area, Painted } from "../core/tables/paint";
 import type { Language } from "../core/words";
 import {
   between,
@@ -122,6 +123,38 @@ async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Wri
   return written;
 }
 
+const areaIn = (address: string): Area | undefined => {
+  const place = placeOf(`x!${address}`);
+  return place && { row: place.row, column: place.column, rows: place.rows, columns: place.columns };
+};
+
+/** What a rule says, where it is of a sort that tables write. */
+function condition(id: string): Drawn["conditions"] {
+  const [at, sort, value, one, two] = JSON.parse(id) as (string | number | null)[];
+  const area = areaIn(String(at));
+  if (!area || !one || !two) return [];
+  const colors = { fill: String(one), color: String(two) };
+  if (sort === "") return [{ id, area, when: "scale", low: String(one), high: String(two) }];
+  if (sort === "TEXT_EQUAL_TO") return [{ id, area, when: "is", text: String(value), ...colors }];
+  return sort === "NUMBER_GREATER_THAN" ? [{ id, area, when: "above", value: Number(value), ...colors }] : [];
+}
+
+async function drawn(name: string, area: Area): Promise<Drawn> {
+  const { charts, conditions } = await ask("ucjDrawn", name);
+  return {
+    charts: charts.map((chart) => ({
+      ...chart,
+      names: [],
+      ranges: chart.ranges.flatMap((one) => areaIn(one) ?? []),
+    })),
+    headed: true,
+    mute: false,
+    conditions: conditions.flatMap(condition),
+    end: area.row + area.rows + 1,
+    rowHeight: 1,
+  };
+}
+
 export const sheetsHost = (language: Language): Host => ({
   name: "sheets",
   language,
@@ -145,4 +178,6 @@ export const sheetsHost = (language: Language): Host => ({
   appendRows: async (sheet, headings, rows) => void (await ask("ucjAppendRows", sheet, headings, rows)),
   readBook: () => ask("ucjReadBook"),
   writeRuns: async (runs) => void (await ask("ucjWriteRuns", runs)),
+  drawn,
+  redraw: (sheet, change) => ask("ucjRedraw", sheet, change),
 });

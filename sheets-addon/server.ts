@@ -1,12 +1,13 @@
 // What the sidebar may ask of Google's side. Every answer is plain JSON; every write happens under the document lock.
 import type { Block, BlockCell } from "../core/block";
 import { areaOf } from "../core/block";
+import type { Made, Redraw } from "../core/tables/drawn";
 import type { Role } from "../core/tables/model";
 import type { Area, Painted } from "../core/tables/paint";
 import type { BookSheet, CellContent, Place, Run, Size, Spot, Spotted, Written } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
-import { addChart } from "./chart";
-import { addConditions, removeConditions } from "./conditions";
+import { addChart, changeChart, chartDrawn, idOf } from "./chart";
+import { changeConditions, sayingOf } from "./conditions";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -198,10 +199,12 @@ export function ucjWrite(table: Painted, isNew: boolean): Written {
       const range = rangeOf(sheet, area);
       if (!isNew) kept = before(range, area);
       writeRows(sheet, area, table.cells, table.formats);
+      // What was painted there for other cells does not shine through.
+      if (!isNew) range.setBackground(null);
       paintRoles(sheet, table);
       if (isNew)
         table.widths.forEach((width, i) => void sheet.setColumnWidth(area.column + i + 1, pixels(width)));
-      conditions = addConditions(sheet, table.conditions ?? []);
+      conditions = changeConditions(sheet, [], table.conditions ?? []);
       if (table.chart) chart = addChart(sheet, table.chart);
       rangeOf(sheet, { ...area, rows: 1, columns: 1 }).activate();
       SpreadsheetApp.flush();
@@ -292,10 +295,9 @@ function takeBack(written: Written): null {
     book().deleteSheet(sheet);
     return null;
   }
-  for (const chart of sheet.getCharts())
-    if (written.chart !== null && String(chart.getChartId()) === written.chart) sheet.removeChart(chart);
   const kept = written.before as Before;
-  removeConditions(sheet, kept.conditions);
+  removeChart(sheet, written.chart);
+  changeConditions(sheet, kept.conditions, []);
   const range = rangeOf(sheet, kept.area);
   range.setValues(
     kept.values.map((line, r) =>
@@ -314,6 +316,31 @@ function takeBack(written: Written): null {
     .setWraps(kept.wraps);
   SpreadsheetApp.flush();
   return null;
+}
+
+function removeChart(sheet: Sheet, id: string | null | undefined): void {
+  for (const chart of sheet.getCharts()) if (idOf(chart) === id) sheet.removeChart(chart);
+}
+
+/** Charts and conditional formats of a sheet. */
+export function ucjDrawn(name: string) {
+  const sheet = sheetNamed(name);
+  return {
+    charts: sheet.getCharts().map((chart) => chartDrawn(chart, sheet)),
+    conditions: sheet.getConditionalFormatRules().map(sayingOf),
+  };
+}
+
+export function ucjRedraw(name: string, { chart: own, plot, unplot, drop, add }: Redraw): Made {
+  return locked(() => {
+    const sheet = sheetNamed(name);
+    removeChart(sheet, unplot);
+    for (const chart of sheet.getCharts()) if (own && idOf(chart) === own.id) changeChart(sheet, chart, own);
+    const conditions = changeConditions(sheet, drop, add);
+    const chart = plot ? addChart(sheet, plot) : null;
+    SpreadsheetApp.flush();
+    return { chart, conditions };
+  });
 }
 
 export function ucjOpen(written: Written): null {

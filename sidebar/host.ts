@@ -2,7 +2,8 @@
 import type { Block, BlockCell } from "../core/block";
 import type { Content, Sheet } from "../core/exchange/record";
 import type { Style } from "../core/exchange/tokens";
-import type { Painted } from "../core/tables/paint";
+import type { Drawn, Made, Redraw } from "../core/tables/drawn";
+import type { Area, Painted } from "../core/tables/paint";
 import type { Language, Words } from "../core/words";
 
 /** Where a table may land: a new sheet, the selected cell, or the first free rows of the sheet in view. */
@@ -74,6 +75,10 @@ export interface Host {
   readBook(): Promise<readonly BookSheet[]>;
   /** Writes blocks of cells, formats left alone; formulas as `readBook` gives them. */
   writeRuns(runs: readonly Run[]): Promise<void>;
+  /** Charts and page of a sheet, and the conditional formats that reach into an area of it. */
+  drawn(sheet: string, area: Area): Promise<Drawn>;
+  /** Changes charts, conditional formats and page; answers what is new. */
+  redraw(sheet: string, change: Redraw): Promise<Made>;
 }
 
 export interface BookSheet extends Sheet {

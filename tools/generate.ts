@@ -62,6 +62,8 @@ export const ENTRY_POINTS = [
   "ucjAppendRows",
   "ucjReadBook",
   "ucjWriteRuns",
+  "ucjDrawn",
+  "ucjRedraw",
 ] as const;
 
 /** What the top-level functions hand over to; Apps Script takes a last underscore as private. */

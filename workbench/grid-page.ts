@@ -1,4 +1,5 @@
 // Page set-up in an .xlsx file: the grid library has no place for it, so it is put into the parts it wrote.
+import { letters } from "./excel-host/address";
 import type { GridPage } from "./grid-types";
 
 export interface Printed {
@@ -35,15 +36,24 @@ export function withPage(sheet: string, { landscape, paper, fit, header, footer 
   return begun.replace(/(?=<drawing |<tableParts|<\/worksheet>)/, after);
 }
 
-/** Rows repeated on every page are a name of the workbook, after its sheets. */
-export function withPrintTitles(workbook: string, sheets: readonly Printed[]): string {
-  const names = sheets.flatMap(({ name, page: { titleRows } }, i) =>
-    titleRows
+/** Rows repeated on every page, and what is printed, are names of the workbook, after its sheets. */
+export function withPrintNames(workbook: string, sheets: readonly Printed[]): string {
+  const defined = (kind: string, i: number, name: string, at: string): string =>
+    `<definedName name="_xlnm.${kind}" localSheetId="${i}">${xml(`'${name.replace(/'/g, "''")}'`)}!${at}</definedName>`;
+  const cell = (row: number, column: number): string => `$${letters(column)}$${row + 1}`;
+  const names = sheets.flatMap(({ name, page: { titleRows, area } }, i) => [
+    ...(area
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xml(`'${name.replace(/'/g, "''")}'`)}!$${titleRows[0] + 1}:$${titleRows[1] + 1}</definedName>`,
+          defined(
+            "Print_Area",
+            i,
+            name,
+            `${cell(area.row, area.column)}:${cell(area.row + area.rows - 1, area.column + area.columns - 1)}`,
+          ),
         ]
-      : [],
-  );
+      : []),
+    ...(titleRows ? [defined("Print_Titles", i, name, `$${titleRows[0] + 1}:$${titleRows[1] + 1}`)] : []),
+  ]);
   if (names.length === 0) return workbook;
   return /<definedNames>/.test(workbook)
     ? workbook.replace("</definedNames>", `${names.join("")}</definedNames>`)

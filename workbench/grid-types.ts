@@ -98,6 +98,8 @@ export interface GridPage {
   readonly paper?: "A4" | "Letter";
   /** So many pages across and down; "auto" leaves that side free. */
   readonly fit?: { readonly across: number | "auto"; readonly down: number | "auto" };
+  /** What is printed; the whole sheet when left out. */
+  readonly area?: Zone;
   /** First and last of the rows repeated on every page. */
   readonly titleRows?: readonly [number, number];
   /** Excel's header and footer codes: "&L…&R&P". */

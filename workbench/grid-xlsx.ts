@@ -1,6 +1,6 @@
 // Zips and unzips .xlsx files for the grid library, and spells our functions there as Excel itself does.
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { type Printed, withPage, withPrintTitles } from "./grid-page";
+import { type Printed, withPage, withPrintNames } from "./grid-page";
 
 /** Excel's mark for an add-in function on disk; a bare name would stay #NAME? even after the add-in is installed. */
 const MARK = "_xldudf_";
@@ -35,7 +35,7 @@ export function writeXlsx(files: readonly object[], sheets: readonly Printed[] =
   const parts = (files as readonly { path: string; content?: string }[]).map(({ path, content = "" }) => {
     if (path.startsWith("xl/charts/")) return [path, strToU8(startLabelsWithData(content))];
     if (path === TEXTS) return [path, strToU8(bareTexts(content))];
-    if (path === "xl/workbook.xml") return [path, strToU8(withPrintTitles(content, sheets))];
+    if (path === "xl/workbook.xml") return [path, strToU8(withPrintNames(content, sheets))];
     const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? Number.NaN)];
     return [path, strToU8(markFunctions(sheet ? withPage(content, sheet.page) : content))];
   });

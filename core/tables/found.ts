@@ -1,5 +1,5 @@
 // Tables that were written before, found again by their visible sign: their place, where their figures came from, their options.
-import { areaOf, type Block, type BlockCell, columnAt } from "../block";
+import { areaOf, type Block, type BlockCell, type Place, placeOf } from "../block";
 import { isRefusal, type Refusal } from "../refuse";
 import type { TableKind, Typed } from "./kind";
 import { ABOUT } from "./kind";
@@ -19,15 +19,11 @@ export interface FoundTable {
   readonly address: string;
   readonly title: string;
   /** Where the figures came from; undefined for pasted text, an example, or a table without a source. */
-  readonly from:
-    | {
-        readonly sheet: string;
-        readonly row: number;
-        readonly column: number;
-        readonly rows: number;
-        readonly columns: number;
-      }
-    | undefined;
+  readonly from: Place | undefined;
+  /** Row of the headings. */
+  readonly header: number;
+  /** The title its chart was given; undefined where it has none. */
+  readonly chart: string | undefined;
   /** Options as typed, with what was changed in the parameter cells since. */
   readonly typed: Typed;
   /** "B:labor,C:active": what the planner said the source's columns are; undefined when they were as recognised. */
@@ -112,23 +108,6 @@ export function readMark(cell: unknown): Mark | undefined {
   return { kind, rows: Number(rows), columns: Number(columns), where, typed };
 }
 
-/** "Data!A1:F20" and "'Data 2025'!B3" as a place. */
-export function placeOf(where: string): FoundTable["from"] {
-  const found = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(
-    where.trim(),
-  );
-  if (!found) return undefined;
-  const [, quoted, bare, c1 = "A", r1 = "1", c2 = c1, r2 = r1] = found;
-  const [row, column] = [Number(r1) - 1, columnAt(c1)];
-  return {
-    sheet: quoted === undefined ? (bare as string) : quoted.replace(/''/g, "'"),
-    row,
-    column,
-    rows: Number(r2) - row,
-    columns: columnAt(c2) - column + 1,
-  };
-}
-
 /** Cells of a sheet as they show, from its cell at row, column. */
 export interface SheetCells {
   readonly name: string;
@@ -156,6 +135,8 @@ export function tablesIn(sheet: SheetCells, kinds: readonly TableKind[]): readon
       if (!mark || !kind || top === undefined) continue;
       const { [COLUMNS]: pointed, ...typed } = mark.typed;
       const [row, column, rows] = [sheet.row + top, sheet.column + c, r - top + 1];
+      const first = values.map((line) => line[c]);
+      const header = first.findIndex((cell, i) => i > top && !isBlank(cell) && isBlank(first[i - 1]));
       found.push({
         kind: mark.kind,
         sheet: sheet.name,
@@ -166,11 +147,23 @@ export function tablesIn(sheet: SheetCells, kinds: readonly TableKind[]): readon
         address: areaOf(row, column, rows, mark.columns),
         title: String(values[top]?.[c] ?? ""),
         from: mark.where === undefined ? undefined : placeOf(mark.where),
-        typed: { ...typed, ...parametersIn(kind, values, formulas, top, r, c) },
+        typed: { ...typed, ...sourceAnew(parametersIn(kind, values, formulas, top, r, c), mark.where) },
         pointed,
+        header: sheet.row + header,
+        chart: chartIn(first.slice(header, r)),
       });
     }
   return found;
+}
+
+/** A source that is said by its place alone is said anew: more rows may be in it today. */
+const sourceAnew = ({ source, ...typed }: Typed, where: string | undefined): Typed =>
+  source === undefined || source === where ? typed : { ...typed, source };
+
+/** What a note says of the chart. */
+function chartIn(notes: readonly unknown[]): string | undefined {
+  const said = notes.flatMap((note) => /^(?:Grafik|Chart): (.*)\.$/.exec(String(note))?.[1] ?? []);
+  return said[said.length - 1];
 }
 
 function topOf(values: SheetCells["values"], mark: number, column: number, rows: number): number | undefined {
@@ -210,10 +203,7 @@ function parametersIn(
 }
 
 /** The cells a table was made of, as far down as they reach now: rows put in or added below are in, what follows a blank row is not. */
-export function reachOf(
-  { row, column, rows, columns }: NonNullable<FoundTable["from"]>,
-  sheet: SheetCells,
-): FoundTable["from"] {
+export function reachOf({ row, column, rows, columns }: Place, sheet: SheetCells): Place | undefined {
   const filled = (r: number): boolean => {
     const line = sheet.values[r - sheet.row];
     for (let c = column; c < column + columns; c++) if (!isBlank(line?.[c - sheet.column])) return true;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Block } from "../../core/block";
 import { isRefusal, type Refusal } from "../../core/refuse";
 import { makeTable, type ReadFor, readFor, TABLES, tableKind } from "../../core/tables/all";
+import type { ChartFate } from "../../core/tables/drawn";
 import { type FoundTable, mappingFor } from "../../core/tables/found";
 import { startOf, type TableKind, type TableOption, type Typed } from "../../core/tables/kind";
 import { choicesOf, fitsAgain, type Mapping, mapped, mappingOf } from "../../core/tables/mapping";
@@ -93,6 +94,40 @@ const FROMS: readonly Choice<From>[] = [
   { value: "text", name: { id: "Teks tempelan", en: "Pasted text" } },
 ];
 const TAKE: Record<From, Words> = { selection: WORDS.take, sheet: WORDS.takeSheet, text: WORDS.takeText };
+
+/** What is said of formats where rows moved. */
+const shapeSaid = (before: number, now: number): Words =>
+  before === now
+    ? {
+        id: " Susunan barisnya lain, jadi format tabel ditulis ulang.",
+        en: " Its rows are arranged otherwise, so its formats were written anew.",
+      }
+    : {
+        id: ` Barisnya berubah dari ${before} menjadi ${now}, jadi format tabel ditulis ulang.`,
+        en: ` It went from ${before} rows to ${now}, so its formats were written anew.`,
+      };
+
+/** What became of the table's chart. */
+const CHARTS: Readonly<Record<ChartFate, Words>> = {
+  none: same(""),
+  followed: { id: " Grafiknya ikut.", en: " Its chart follows." },
+  gone: {
+    id: " Grafiknya tidak ada lagi di lembar itu; tulis tabel sebagai tabel lain bila perlu grafik.",
+    en: " Its chart is no longer on that sheet; write the table as another one where you need a chart.",
+  },
+  mute: {
+    id: " Excel versi ini tidak memberi tahu rentang grafik: klik grafiknya, lalu tarik batas rentangnya bila barisnya berubah.",
+    en: " This version of Excel does not tell what a chart plots: click the chart and drag its range where rows changed.",
+  },
+  several: {
+    id: " Beberapa grafik memakai tabel ini, jadi tidak ada yang diubah; periksa rentangnya.",
+    en: " Several charts use this table, so none was changed; check their ranges.",
+  },
+  other: {
+    id: " Grafiknya tidak diubah karena serinya bukan lagi seri tabel ini; hapus grafik itu dan tulis tabel ke lembar baru untuk grafik yang cocok.",
+    en: " Its chart was not changed because its series are no longer this table's; delete that chart and write the table to a new sheet for one that fits.",
+  },
+};
 
 /** Beside which buttons a message stands: those that read, those that write, those of the tables in the file. */
 type Where = "source" | "write" | "file";
@@ -261,17 +296,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
 
   /** The cells of a table that stands, and nothing else. */
   const renewed = async (where: Where, title: string, work: Promise<Rewritten>): Promise<void> => {
-    const { sheet, address, changed, grown, undo } = await work;
-    const rows = grown
-      ? {
-          id: ` Barisnya berubah dari ${grown[0]} menjadi ${grown[1]}, jadi format tabel ditulis ulang; periksa rentang grafiknya.`,
-          en: ` It went from ${grown[0]} rows to ${grown[1]}, so its formats were written anew; check the range of its chart.`,
-        }
-      : same("");
+    const { sheet, address, changed, grown, chart, undo } = await work;
+    const more = [grown ? shapeSaid(...grown) : same(""), CHARTS[chart]];
     say(where, {
       words: {
-        id: `Tabel “${title}” di lembar “${sheet}”, ${address} diperbarui: ${changed} sel berubah.${rows.id}`,
-        en: `The table “${title}” on sheet “${sheet}”, ${address} was written anew: ${changed} cells changed.${rows.en}`,
+        id: `Tabel “${title}” di lembar “${sheet}”, ${address} diperbarui: ${changed} sel berubah.${more.map(({ id }) => id).join("")}`,
+        en: `The table “${title}” on sheet “${sheet}”, ${address} was written anew: ${changed} cells changed.${more.map(({ en }) => en).join("")}`,
       },
       undo,
     });

@@ -52,6 +52,8 @@ const ANSWERS: Readonly<Record<Call, Test>> = {
   appendRows: anything,
   readBook: (answer) => Array.isArray(answer) && answer.every(isSheet),
   writeRuns: anything,
+  drawn: (answer) => isPlain(answer) && Array.isArray(answer.charts) && Array.isArray(answer.conditions),
+  redraw: (answer) => isPlain(answer) && Array.isArray(answer.conditions),
 };
 
 const CHANGES: ReadonlySet<Call> = new Set<Call>([
@@ -62,6 +64,7 @@ const CHANGES: ReadonlySet<Call> = new Set<Call>([
   "writeCells",
   "appendRows",
   "writeRuns",
+  "redraw",
 ]);
 
 /** Which argument of a call follows it, where it may come in pieces. */

@@ -4,11 +4,13 @@ import type { Block } from "../../core/block";
 import { EXCEL, restyle } from "../../core/exchange/tokens";
 import { isRefusal } from "../../core/refuse";
 import { makeTable, readFor, TABLES, tableKind } from "../../core/tables/all";
+import { type ChartFate, type Redraw, redrawOf } from "../../core/tables/drawn";
 import { type FoundTable, mappingFor, reachOf, tablesIn } from "../../core/tables/found";
 import { blank, type Output, type TableModel } from "../../core/tables/model";
-import { paint } from "../../core/tables/paint";
+import { type Painted, paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
 import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
+import { GivenUp } from "./careful";
 import { Journal, type Write } from "./journal";
 
 export interface Rewritten {
@@ -16,9 +18,10 @@ export interface Rewritten {
   readonly sheet: string;
   /** Cells whose content is another than before. */
   readonly changed: number;
-  /** Rows before and now, where they differ: formats were written anew. */
+  /** Rows before and now, where the table's shape is another: formats were written anew. */
   readonly grown?: readonly [number, number];
-  /** Takes back what was written. */
+  readonly chart: ChartFate;
+  /** Takes back what was written; may be asked again when it failed. */
   readonly undo: () => Promise<void>;
 }
 
@@ -110,6 +113,12 @@ function outputOf(sheet: BookSheet, { row, column, rows, columns }: FoundTable):
   return formulas.some((formula) => formula.includes("UCJ_")) ? "live" : "plain";
 }
 
+/** A spreadsheet leaves out the quotes round a sheet's name where they are not needed. */
+const bare = (content: unknown): unknown =>
+  typeof content === "string" && content.startsWith("=")
+    ? content.replace(/'([A-Za-z_][A-Za-z0-9_.]*)'!/g, "$1!")
+    : content;
+
 /** @param output undefined: as it was */
 export async function rewrite(
   host: Host,
@@ -140,7 +149,6 @@ export async function rewrite(
       id: `Tabel barunya ${table.rows.length} baris × ${width} kolom dan akan menimpa ${taken.length} sel yang bukan miliknya. Kosongkan dulu tempatnya, atau tulis ke lembar baru.`,
       en: `The new table has ${table.rows.length} rows × ${width} columns and would overwrite ${taken.length} cells that are not its own. Make room first, or write it to a new sheet.`,
     });
-  const grown = table.rows.length !== now.rows || width !== now.columns;
   const painted = paint(filledUp(table, now.rows), output ?? outputOf(sheet, now), {
     sheet: found.sheet,
     row,
@@ -148,15 +156,20 @@ export async function rewrite(
     chartBelow: true,
   });
   const place = { sheet: found.sheet, address: painted.address };
-  if (grown) {
-    // Widths stay the planner's; the chart of the old table stays, and follows its cells.
-    const { chart: _, ...bare } = painted;
-    const written = await host.write({ ...bare, widths: [] }, false);
+  const drawn = (cells: () => Promise<void>) => redrawn(host, now, painted, table.rows.length, cells);
+  const reshaped =
+    table.rows.length !== now.rows ||
+    width !== now.columns ||
+    (painted.print !== undefined && painted.print.header !== now.header);
+  if (reshaped) {
+    // Widths stay the planner's; chart and colours are changed where they stand.
+    const { chart: _, conditions: __, ...cells } = painted;
+    const written = await host.write({ ...cells, widths: [] }, false);
     return {
       ...place,
       changed: painted.cells.length * width,
       grown: [now.rows, table.rows.length],
-      undo: () => host.undo(written),
+      ...(await drawn(() => host.undo(written))),
     };
   }
   const style = host.name === "excel" ? EXCEL : { ...(await host.marks()), sheets: true };
@@ -165,11 +178,40 @@ export async function rewrite(
       const formula = typeof content === "string" && content.startsWith("=");
       const write = formula ? restyle(content, EXCEL, style) : content;
       const held = at(row + r, column + c) ?? "";
-      const same = held === write || (typeof write === "string" && write === `'${String(held)}`);
+      const same = bare(held) === bare(write) || (typeof write === "string" && write === `'${String(held)}`);
       return same ? [] : [{ sheet: found.sheet, row: row + r, column: column + c, content: write }];
     }),
   );
   const journal = new Journal(host, book, writes.length);
   await journal.all(() => journal.write(writes, watch));
-  return { ...place, changed: writes.length, undo: () => journal.restore() };
+  return { ...place, changed: writes.length, ...(await drawn(() => journal.restore())) };
+}
+
+/**
+ * Chart, colours and page follow the cells that were written; where that fails, all of it is taken back.
+ * @param cells takes back the cells
+ */
+async function redrawn(
+  host: Host,
+  now: FoundTable,
+  painted: Painted,
+  rows: number,
+  cells: () => Promise<void>,
+): Promise<Pick<Rewritten, "chart" | "undo">> {
+  const { sheet, row, column, columns, header, chart } = now;
+  const area = { row, column, rows: now.rows, columns };
+  let before: Redraw | undefined;
+  const undo = async (): Promise<void> => {
+    if (before) await host.redraw(sheet, before);
+    before = undefined;
+    await cells();
+  };
+  try {
+    const answer = redrawOf(await host.drawn(sheet, area), { area, header, chart }, painted, rows);
+    if (answer.change) before = answer.back(await host.redraw(sheet, answer.change));
+    return { chart: answer.fate, undo };
+  } catch (error) {
+    const left = error instanceof GivenUp || (await undo().then(() => false).catch(() => true));
+    throw left && error instanceof HostProblem ? new HostProblem(error.words, { undo }) : error;
+  }
 }

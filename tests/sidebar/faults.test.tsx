@@ -103,6 +103,8 @@ const healthy: Host = {
     },
   ],
   writeRuns: async () => undefined,
+  drawn: async () => ({ charts: [], headed: true, mute: false, conditions: [], end: 10, rowHeight: 1 }),
+  redraw: async () => ({ chart: null, conditions: [] }),
 };
 
 interface Deed {

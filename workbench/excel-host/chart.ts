@@ -1,6 +1,6 @@
 // Charts of a worksheet and the parts of a chart an add-in sets.
 import type { ChartKind, GridChart, Zone } from "../grid-types";
-import { hull } from "./address";
+import { a1, hull, quoted } from "./address";
 import type { Book } from "./book";
 import { HostError, invalid, type Kind, missing, type Node, NULL } from "./kinds";
 import { type RangeNode, rangeAt } from "./range";
@@ -249,6 +249,48 @@ function setXAxisValues(o: SeriesNode, book: Book, { sheet, zone }: RangeNode): 
   change(o.chart, book, { source, labels });
 }
 
+/** Without their heading cell. */
+function figuresOf({ names, seriesBy }: GridChart, zone: Zone): Zone {
+  if (names) return zone;
+  return seriesBy === "columns"
+    ? { ...zone, row: zone.row + 1, rows: zone.rows - 1 }
+    : { ...zone, column: zone.column + 1, columns: zone.columns - 1 };
+}
+
+function labelsOf({ labels, source, seriesBy }: GridChart): Zone | null {
+  if (labels !== undefined) return labels;
+  return seriesBy === "columns" ? { ...source, columns: 1 } : { ...source, rows: 1 };
+}
+
+/** The series of the grid's charts stand side by side: the first one moved takes the others and the labels along. */
+function setValues(o: SeriesNode, book: Book, { sheet, zone }: RangeNode): void {
+  const chart = of(o.chart, book);
+  const lines = seriesOf(chart);
+  const line = lines[o.index] ?? missing("ChartSeries");
+  if (sheet !== chart.sheet || chart.seriesBy !== "columns" || zone.columns !== 1)
+    book.unsupported("ChartSeries.setValues(other than one column of the sheet)");
+  const above = chart.names ? 0 : 1;
+  const rows = { row: zone.row - above, rows: zone.rows + above };
+  const moved = zone.column - line.column;
+  if (moved !== 0 && o.index > 0) book.unsupported("ChartSeries.setValues(columns apart)");
+  const all = lines.reduce(hull);
+  const labels = labelsOf(chart);
+  change(o.chart, book, {
+    source: { ...all, ...rows, column: all.column + moved },
+    labels: labels && { ...labels, ...rows },
+  });
+}
+
+function sourceText(o: SeriesNode, book: Book, dimension: string): string {
+  const chart = of(o.chart, book);
+  const zone = dimension === "Categories" ? labelsOf(chart) : seriesOf(chart)[o.index];
+  if (!["Categories", "Values"].includes(dimension)) book.unsupported(`ChartSeriesDimension.${dimension}`);
+  if (!zone) return "";
+  const { row, column, rows, columns } = figuresOf(chart, zone);
+  const dollars = a1({ row, column, rows, columns }).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `${quoted(book.sheet(chart.sheet).name)}!${dollars}`;
+}
+
 const series = (chart: ChartNode, index: number): SeriesNode => ({ kind: seriesKind as Kind, chart, index });
 
 const seriesListKind: Kind<PartNode> = {
@@ -277,6 +319,8 @@ const seriesKind: Kind<SeriesNode> = {
   set: {
     name: (o, book, name: string) => {
       const chart = of(o.chart, book);
+      const heading = seriesKind.get?.name?.(o, book);
+      if (!chart.names && heading === name) return;
       const names = chart.names ?? book.unsupported("ChartSeries.name over a heading");
       change(o.chart, book, { names: names.map((old, i) => (i === o.index ? name : old)) });
     },
@@ -294,7 +338,7 @@ const seriesKind: Kind<SeriesNode> = {
     },
   },
   child: { format: (o) => ({ ...o, kind: seriesFormatKind as Kind }) },
-  call: { setXAxisValues },
+  call: { setXAxisValues, setValues, getDimensionDataSourceString: sourceText },
 };
 const seriesFormatKind: Kind<SeriesNode> = {
   name: "ChartSeriesFormat",

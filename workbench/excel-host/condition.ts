@@ -68,6 +68,7 @@ const conditionKind: Kind<ConditionNode> = {
   call: {
     delete: (o, book) => book.deleteCondition(of(o, book)),
     getRange: (o, book) => range(o.sheet, of(o, book).zone),
+    getRangeOrNullObject: (o, book) => range(o.sheet, of(o, book).zone),
   },
 };
 

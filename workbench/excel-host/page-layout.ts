@@ -1,8 +1,9 @@
 // How a worksheet is printed: direction, paper, pages across, repeated rows, header and footer.
-import type { GridPage } from "../grid-types";
+import type { GridPage, Zone } from "../grid-types";
+import { COLUMNS } from "./address";
 import type { Book } from "./book";
-import { invalid, type Kind, type Node } from "./kinds";
-import { type RangeNode, rangeAt } from "./range";
+import { invalid, type Kind, type Node, NULL } from "./kinds";
+import { areas, type RangeNode, range, rangeAt } from "./range";
 
 interface PageNode extends Node {
   readonly sheet: string;
@@ -49,6 +50,18 @@ export const pageLayoutKind: Kind<PageNode> = {
   },
   child: { headersFooters: (o) => ({ ...o, kind: headersFootersKind as Kind }) },
   call: {
+    getPrintTitleRowsOrNullObject: (o, book) => {
+      const { titleRows } = of(o, book);
+      if (!titleRows) return NULL;
+      const [first, last] = titleRows;
+      return range(o.sheet, { row: first, column: 0, rows: last - first + 1, columns: COLUMNS });
+    },
+    getPrintAreaOrNullObject: (o, book) => areas(o.sheet, of(o, book).area ? [of(o, book).area as Zone] : []),
+    setPrintArea: (o, book, given: RangeNode | string) => {
+      const { sheet, zone } = typeof given === "string" ? rangeAt(book, o.sheet, given) : given;
+      if (sheet !== o.sheet) invalid("a print area is on its own sheet");
+      change(o, book, { area: zone });
+    },
     setPrintTitleRows: (o, book, given: RangeNode | string) => {
       const { sheet, zone } = typeof given === "string" ? rangeAt(book, o.sheet, given) : given;
       if (sheet !== o.sheet || zone.column !== 0 || zone.columns < 16_384)

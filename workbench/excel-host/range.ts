@@ -234,12 +234,19 @@ function visibleZones(o: RangeNode, hidden: readonly number[]): Zone[] {
   });
 }
 
+/** In points. */
+function topOf(sheet: string, book: Book, row: number): number {
+  let pixels = 0;
+  for (let r = 0; r < row; r++) pixels += book.grid.rowHeight(sheet, r);
+  return pixels * POINT;
+}
+
 interface AreasNode extends Node {
   readonly sheet: string;
   readonly zones: readonly Zone[];
 }
 
-function areas(sheet: string, zones: readonly Zone[]): Node {
+export function areas(sheet: string, zones: readonly Zone[]): Node {
   return zones.length === 0 ? NULL : ({ kind: areasKind as Kind, sheet, zones } as AreasNode);
 }
 
@@ -310,6 +317,7 @@ export const rangeKind: Kind<RangeNode> = {
     columnIndex: (o) => o.zone.column,
     rowCount: (o) => o.zone.rows,
     columnCount: (o) => o.zone.columns,
+    top: (o, book) => topOf(o.sheet, book, o.zone.row),
     cellCount: (o) => (areaOf(o.zone) < 2 ** 31 ? areaOf(o.zone) : -1),
     isEntireColumn: (o) => isWholeColumns(o.zone),
     isEntireRow: (o) => isWholeRows(o.zone),

@@ -8,7 +8,7 @@ export function hostInfo(locale: "id" | "en"): string {
 }
 
 const API = {
-  ExcelApi: 1.14,
+  ExcelApi: 1.15,
   CustomFunctionsRuntime: 1.3,
   SharedRuntime: 1.1,
   CustomFunctions: 1.9,

@@ -58,6 +58,8 @@ const worksheetKind: Kind<SheetNode> = {
     id: (o, book) => `{${book.sheet(o.sheet).id}}`,
     name: (o, book) => book.sheet(o.sheet).name,
     position: (o, book) => book.sheets().findIndex(({ id }) => id === o.sheet),
+    // Of a row nobody wrote in.
+    standardHeight: (o, book) => book.grid.rowHeight(o.sheet, book.size(o.sheet).rows - 1) * 0.75,
     visibility: (o, book) => {
       const sheet = book.grid.sheets().find(({ id }) => id === o.sheet) ?? missing("Worksheet");
       return sheet.visible ? "Visible" : "Hidden";

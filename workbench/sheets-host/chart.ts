@@ -138,8 +138,29 @@ export class EmbeddedChart extends Service {
   getOptions(): ChartOptions {
     return new ChartOptions(this.plan.options);
   }
+  getContainerInfo(): ContainerInfo {
+    return new ContainerInfo(this.plan.anchor);
+  }
   modify(): ChartBuilder {
     return new ChartBuilder(this.sheet, this.plan);
+  }
+}
+
+export class ContainerInfo extends Service {
+  constructor(readonly anchor: { row: number; column: number }) {
+    super("ContainerInfo");
+  }
+  getAnchorRow(): number {
+    return this.anchor.row + 1;
+  }
+  getAnchorColumn(): number {
+    return this.anchor.column + 1;
+  }
+  getOffsetX(): number {
+    return 0;
+  }
+  getOffsetY(): number {
+    return 0;
   }
 }
 

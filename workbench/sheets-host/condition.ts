@@ -89,6 +89,62 @@ export class ConditionalFormatRule extends Service {
   getRanges(): Range[] {
     return [this.range];
   }
+  getBooleanCondition(): BooleanCondition | null {
+    const { rule } = this;
+    return rule !== "other" && "formula" in rule ? new BooleanCondition(rule, this.range) : null;
+  }
+  getGradientCondition(): GradientCondition | null {
+    const { rule } = this;
+    return rule !== "other" && "low" in rule ? new GradientCondition(rule) : null;
+  }
+}
+
+type OwnFormula = Extract<GridRule, { formula: string }>;
+
+/** The formula a rule was given to the grid as, read back. */
+export class BooleanCondition extends Service {
+  readonly #sort: string;
+  readonly #value: string | number;
+
+  constructor(
+    readonly rule: OwnFormula,
+    range: Range,
+  ) {
+    super("BooleanCondition");
+    const cell = printZone({ ...range.zone, rows: 1, columns: 1 });
+    const [is, above] = [`=${cell}="`, `=AND(ISNUMBER(${cell}),${cell}>`];
+    const { formula } = rule;
+    if (formula.startsWith(is))
+      [this.#sort, this.#value] = ["TEXT_EQUAL_TO", formula.slice(is.length, -1).replace(/""/g, '"')];
+    else if (formula.startsWith(above))
+      [this.#sort, this.#value] = ["NUMBER_GREATER_THAN", Number(formula.slice(above.length, -1))];
+    else [this.#sort, this.#value] = ["CUSTOM_FORMULA", formula];
+  }
+  getCriteriaType(): string {
+    return this.#sort;
+  }
+  getCriteriaValues(): (string | number)[] {
+    return [this.#value];
+  }
+  /** Google answers colours in small letters. */
+  getBackground(): string | null {
+    return this.rule.fill?.toLowerCase() ?? null;
+  }
+  getFontColor(): string | null {
+    return this.rule.color?.toLowerCase() ?? null;
+  }
+}
+
+export class GradientCondition extends Service {
+  constructor(readonly rule: Extract<GridRule, { low: string }>) {
+    super("GradientCondition");
+  }
+  getMinColor(): string {
+    return this.rule.low.toLowerCase();
+  }
+  getMaxColor(): string {
+    return this.rule.high.toLowerCase();
+  }
 }
 
 export const rulesOf = (sheet: Sheet): ConditionalFormatRule[] =>

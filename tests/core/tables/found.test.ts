@@ -1,11 +1,10 @@
 // A written table is found again by its sign: place, source, options, columns pointed at, and what was changed since.
-import type { BlockCell } from "../../../core/block";
+import { type BlockCell, placeOf } from "../../../core/block";
 import { isRefusal } from "../../../core/refuse";
 import { makeTable, readFor, TABLES, tableKind } from "../../../core/tables/all";
 import {
   type FoundTable,
   mappingFor,
-  placeOf,
   reachOf,
   readMark,
   type SheetCells,
