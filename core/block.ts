@@ -19,6 +19,12 @@ export interface Block {
   readonly merged: boolean;
   /** How many cells were selected before trimming. */
   readonly selected: number;
+  /** What ran across in the sheet runs down here: its size there, and row and column of each cell. */
+  readonly turned?: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly origins: readonly (readonly (readonly [number, number])[])[];
+  };
 }
 
 /** "C" for 2, "AA" for 26. */
@@ -38,6 +44,25 @@ export function columnAt(letters: string): number {
 
 /** "C5" for row 4, column 2. */
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** Row and column in the sheet of a cell of a block. */
+const placeIn = ({ row, column, turned }: Block, r: number, c: number): readonly [number, number] =>
+  turned?.origins[r]?.[c] ?? [row + r, column + c];
+
+/** "C5" for a cell of a block. */
+export const addressIn = (block: Block, r: number, c: number): string => addressOf(...placeIn(block, r, c));
+
+/** The sheet's row that a row of a block is, "7"; of a turned one its column, "C". */
+export const rowIn = (block: Block, r: number): string => {
+  const [row, column] = placeIn(block, r, 0);
+  return block.turned ? columnName(column) : String(row + 1);
+};
+
+/** The sheet's column that a column of a block is, "C"; of a turned one its row, "7". */
+export const columnIn = (block: Block, c: number): string => {
+  const [row, column] = placeIn(block, 0, c);
+  return block.turned ? String(row + 1) : columnName(column);
+};
 
 /** "A1:F9", or "A1" for a single cell. */
 export function areaOf(row: number, column: number, rows: number, columns: number): string {

@@ -1,5 +1,5 @@
 // One column of a source as numbers: text numbers read, shares in one unit, months by name; a cell that fails is named.
-import { addressOf, type Block, type BlockCell } from "../block";
+import { addressIn, type Block, type BlockCell } from "../block";
 import { readDate, writeDate } from "../dates";
 import type { Kind, Param } from "../define";
 import { HEADINGS, type Heading, type Unit } from "../headers";
@@ -8,7 +8,7 @@ import { named, read } from "../read";
 import { isRefusal, type Refusal, refuse } from "../refuse";
 import type { Language } from "../words";
 import { isFilled, isText, type MappedColumn } from "./mapping";
-import { monthNamed } from "./months";
+import { monthNamed } from "./month-names";
 
 /** A cell to mend. */
 export interface Bad {
@@ -55,7 +55,7 @@ export function numberColumn(
   const heading = is as Heading;
   const { unit } = HEADINGS[heading];
   const param = paramOf(heading);
-  const where = (r: number): string => addressOf(block.row + r, block.column + column);
+  const where = (r: number): string => addressIn(block, r, column);
   const values = new Array<number>(rows.length);
   /** Places of shares that say themselves that they are per cents. */
   const signed = new Set<number>();

@@ -206,7 +206,7 @@ function make(source: Source, options: Options, language: Language): TableModel 
       after: (got) => ({
         notes: [
           say.ratioNote(language),
-          broken > 0 ? say.brokenNote(broken, language) : undefined,
+          say.brokenNote(broken, { id: "wilayah", en: "place" }, language),
           say.unevenNote(source, language),
           say.aboveNote(
             say.namesWhere(rows.length, got, (i) => leaf(i) && say.isAbove(got)(i)),

@@ -1,5 +1,5 @@
 // Figures of a source with the formulas that fetch them: one cell, or the sum over rows.
-import { addressOf, areaOf, type Block, sheetPrefix } from "../block";
+import { addressIn, areaOf, type Block, sheetPrefix } from "../block";
 import type { Heading } from "../headers";
 import { isText } from "./mapping";
 import type { Figure } from "./model";
@@ -8,7 +8,7 @@ import type { Source } from "./source";
 /** The reference to a cell that holds a number: "Data!B2". */
 export function reference(block: Block, r: number, c: number): string | undefined {
   return block.sheet !== "" && typeof block.cells[r]?.[c] === "number"
-    ? sheetPrefix(block.sheet) + addressOf(block.row + r, block.column + c)
+    ? sheetPrefix(block.sheet) + addressIn(block, r, c)
     : undefined;
 }
 

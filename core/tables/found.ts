@@ -202,11 +202,25 @@ function parametersIn(
   return typed;
 }
 
-/** The cells a table was made of, as far down as they reach now: rows put in or added below are in, what follows a blank row is not. */
-export function reachOf({ row, column, rows, columns }: Place, sheet: SheetCells): Place | undefined {
+/**
+ * The cells a table was made of, as far down as they reach now: rows put in or added below are in, what follows a blank
+ * row is not.
+ * @param across columns added to the right are in as well
+ */
+export function reachOf(
+  { row, column, rows, columns: told }: Place,
+  sheet: SheetCells,
+  across = false,
+): Place | undefined {
+  const at = (r: number, c: number): boolean => !isBlank(sheet.values[r - sheet.row]?.[c - sheet.column]);
+  let columns = told;
+  const beside = (): boolean => {
+    for (let r = row; r < row + rows; r++) if (at(r, column + columns)) return true;
+    return false;
+  };
+  while (across && beside()) columns++;
   const filled = (r: number): boolean => {
-    const line = sheet.values[r - sheet.row];
-    for (let c = column; c < column + columns; c++) if (!isBlank(line?.[c - sheet.column])) return true;
+    for (let c = column; c < column + columns; c++) if (at(r, c)) return true;
     return false;
   };
   let end = row + rows;

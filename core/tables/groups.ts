@@ -21,9 +21,11 @@ interface Sort {
   readonly id: "group" | "agency";
   readonly words: Words;
   readonly about: Words;
-  /** What the two figures are called here. */
+  /** What the figures are called here. */
   readonly labor: Words;
   readonly active: Words;
+  readonly uncovered: Words;
+  readonly row: Words;
   readonly plural: Words;
   readonly example: TableKind["example"];
   readonly select: Words;
@@ -38,6 +40,8 @@ const GROUP: Sort = {
   },
   labor: { id: "Potensi", en: "Potential" },
   active: { id: "Terlindungi", en: "Covered" },
+  uncovered: HEADINGS.uncovered.words,
+  row: { id: "kelompok", en: "group" },
   plural: { id: "kelompok", en: "groups" },
   example: {
     cells: [
@@ -65,6 +69,8 @@ const AGENCY: Sort = {
   },
   labor: { id: "Jumlah non-ASN", en: "Contract staff" },
   active: { id: "Terdaftar", en: "Registered" },
+  uncovered: { id: "Belum terdaftar", en: "Not registered" },
+  row: { id: "OPD", en: "agency" },
   plural: { id: "OPD", en: "agencies" },
   example: {
     cells: [
@@ -93,7 +99,7 @@ const tableOf = (sort: Sort): TableKind => ({
     names: ["province", "regency", "district", "village", "region", sort.id],
     columns: ["labor", "active", "uncovered", "asOf"],
     required: ["labor", "active"],
-    row: sort.id === "group" ? { id: "kelompok", en: "group" } : { id: "OPD", en: "agency" },
+    row: sort.row,
     example: sort.select,
   },
   options: [
@@ -149,10 +155,7 @@ function make(sort: Sort, source: Source, options: Options, language: Language):
     shared.nameColumn(HEADINGS[sort.id].words, 34),
     named("labor", shared.labor, sort.labor),
     named("active", shared.active, sort.active),
-    named("uncovered", shared.uncovered, {
-      id: sort.id === "agency" ? "Belum terdaftar" : HEADINGS.uncovered.words.id,
-      en: sort.id === "agency" ? "Not registered" : HEADINGS.uncovered.words.en,
-    }),
+    named("uncovered", shared.uncovered, sort.uncovered),
     { ...shared.coverage, look: [shared.HEAT] },
     {
       key: "part",
@@ -218,7 +221,7 @@ function make(sort: Sort, source: Source, options: Options, language: Language):
       after: (got) => ({
         notes: [
           say.ratioNote(language),
-          broken > 0 ? say.brokenNote(broken, language) : undefined,
+          say.brokenNote(broken, sort.row, language),
           order === "sheet"
             ? undefined
             : id

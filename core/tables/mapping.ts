@@ -1,5 +1,5 @@
 // Which column of a block is which for one kind of table: by heading, by the numbers below it, and as the planner says.
-import { type Block, type BlockCell, columnName } from "../block";
+import { type Block, type BlockCell, columnIn } from "../block";
 import { isBefore, yearIn } from "../checks/sources/labels";
 import { HEADINGS, type Heading, headingsOf, PLACES, type Unit, unitIn } from "../headers";
 import { readNumber } from "../numbers";
@@ -19,6 +19,8 @@ export interface Wants {
   readonly repeats?: true;
   /** A row needs no name: the year or the month says which it is. */
   readonly nameless?: true;
+  /** Rows may run across: the block with them running down. */
+  readonly turn?: (block: Block) => Block | Refusal;
   /** What one row is called: "wilayah". */
   readonly row: Words;
   /** What to select, said after a refusal. */
@@ -157,10 +159,12 @@ interface Open {
 }
 
 /** Which column is which; a refusal says why nothing can be read. */
-export function mappingOf(block: Block, wants: Wants): Mapping | Refusal {
-  const refused = unreadable(block, wants.example);
+export function mappingOf(given: Block, wants: Wants): Mapping | Refusal {
+  const refused = unreadable(given, wants.example);
   if (refused) return refused;
-  const { cells, column: left } = block;
+  const block = wants.turn ? wants.turn(given) : given;
+  if (isRefusal(block)) return block;
+  const { cells } = block;
   const header = headerRow(cells, wants);
   if (header === undefined)
     return refuse(
@@ -232,10 +236,10 @@ export function mappingOf(block: Block, wants: Wants): Mapping | Refusal {
     header,
     columns: open.map((one) => {
       const is = meaningOf.get(one) ?? null;
-      const said = is && one.several ? why(is, one.heading, columnName(left + one.column)) : undefined;
+      const said = is && one.several ? why(is, one.heading, columnIn(block, one.column)) : undefined;
       return {
         column: one.column,
-        letter: columnName(left + one.column),
+        letter: columnIn(block, one.column),
         heading: one.heading,
         is,
         ...(said && { said }),

@@ -1,6 +1,6 @@
 // Sentences that several tables print below their figures.
 import { writeNumber, writePercent } from "../numbers";
-import type { Language } from "../words";
+import type { Language, Words } from "../words";
 import type { Got } from "./frame";
 import { listed } from "./listed";
 import type { Source } from "./source";
@@ -41,10 +41,12 @@ export function unevenNote(source: Source, language: Language): string | undefin
 }
 
 /** Sums whose source rows lie too scattered for a formula. */
-export const brokenNote = (count: number, language: Language): string =>
-  language === "id"
-    ? `${writeNumber(count, "id")} sel berisi angka mati, karena baris sumbernya terpencar; urutkan sumbernya menurut wilayah agar tersambung.`
-    : `${writeNumber(count, "en")} cells hold fixed numbers, because their source rows lie scattered; sort the source by place to link them.`;
+export const brokenNote = (count: number, by: Words, language: Language): string | undefined =>
+  count === 0
+    ? undefined
+    : language === "id"
+      ? `${writeNumber(count, "id")} sel berisi angka mati, karena baris sumbernya terpencar; urutkan sumbernya menurut ${by.id}, lalu segarkan tabel agar tersambung.`
+      : `${writeNumber(count, "en")} cells hold fixed numbers, because their source rows lie scattered; sort the source by ${by.en} and refresh the table to link them.`;
 
 /** The names of rows for which something holds. */
 export const namesWhere = (count: number, got: Got, holds: (row: number) => boolean): string[] =>

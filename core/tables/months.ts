@@ -1,51 +1,25 @@
 // Which row of a source is which month of one year: months by name, number or date, the December before as the start.
+import { rowIn } from "../block";
 import { yearIn } from "../checks/sources/labels";
 import { readDate } from "../dates";
 import { HEADINGS, type Heading } from "../headers";
 import { type Refusal, refuse } from "../refuse";
-import type { Language, Words } from "../words";
+import type { Words } from "../words";
+import { monthsDown } from "./across";
 import type { Wants } from "./mapping";
+import { MONTHS } from "./month-names";
 import type { Source } from "./source";
-
-export const MONTHS: Record<Language, readonly string[]> = {
-  id: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
-};
-
-/** Spelt otherwise than either list, or cut otherwise. */
-const OTHERWISE: ReadonlyMap<string, number> = new Map([
-  ["pebruari", 2],
-  ["peb", 2],
-  ["agt", 8],
-  ["agst", 8],
-  ["agust", 8],
-  ["nopember", 11],
-  ["nop", 11],
-]);
-
-/** 6 for "Juni", "Jun 2025", "8 June 2025"; a month's name may be cut to three letters, not misspelt. */
-export function monthNamed(text: string): number | undefined {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
-  const [word = "", ...more] = words.filter(
-    (one) => !/^(s|d|sd|sampai|hingga|per|akhir|bulan|end|of|until)$/.test(one),
-  );
-  if (more.length > 0 || word.length < 3) return undefined;
-  for (const names of [MONTHS.id, MONTHS.en]) {
-    const place = names.findIndex((name) => name.toLowerCase().startsWith(word));
-    if (place >= 0) return place + 1;
-  }
-  return OTHERWISE.get(word);
-}
 
 export const MONTH_ROWS: Wants = {
   names: [],
   nameless: true,
   columns: ["month", "year", "labor", "active", "added", "asOf"],
   required: [],
+  turn: monthsDown,
   row: { id: "bulan", en: "month" },
   example: {
-    id: "Pilih blok beserta baris judulnya, misalnya Bulan | Peserta aktif, satu baris per bulan; atau isi opsinya tanpa sumber.",
-    en: "Select the block with its heading row, such as Month | Active participants, one row a month; or fill in the options without a source.",
+    id: "Pilih blok beserta baris judulnya, misalnya Bulan | Peserta aktif, satu baris per bulan (atau satu kolom per bulan: Uraian | Januari | Februari); atau isi opsinya tanpa sumber.",
+    en: "Select the block with its heading row, such as Month | Active participants, one row a month (or one column a month: Item | January | February); or fill in the options without a source.",
   },
 };
 
@@ -82,14 +56,14 @@ export function monthsIn(source: Source, asked: number | undefined): Months | Re
           : typeof cell === "string"
             ? yearIn(cell)
             : undefined;
-    return { i, month, year, row: block.row + r + 1 };
+    return { i, month, year, row: rowIn(block, r) };
   });
   const dated = places.flatMap(({ year }) => year ?? []);
   const year = asked ?? (dated.length > 0 ? Math.max(...dated) : undefined);
   const found = new Map<number, number>();
-  const rowOf = new Map<number, number>();
+  const rowOf = new Map<number, string>();
   let before: number | undefined;
-  const idle: number[] = [];
+  const idle: string[] = [];
   for (const one of places) {
     if (Number.isNaN(one.month)) idle.push(one.row);
     else if (one.year !== undefined && one.year !== year) {

@@ -33,7 +33,8 @@ import {
 } from "./kind";
 import * as say from "./messages";
 import type { Figure, TableModel } from "./model";
-import { MONTH_ROWS, MONTHS, monthsIn } from "./months";
+import { MONTHS } from "./month-names";
+import { MONTH_ROWS, monthsIn } from "./months";
 import { roundUp, roundUpPlain } from "./people";
 import type { Source } from "./source";
 

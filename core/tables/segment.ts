@@ -6,7 +6,15 @@ import type { Language, Words } from "../words";
 import { coverageRule, FILLS, uncoveredRule } from "./columns";
 import { type Column, frame, type Got, type Plot, type Row, type Rule } from "./frame";
 import { ABOUT, aboutParameters, choice, footerOf, type Options, type TableKind } from "./kind";
-import { aboveNote, incompleteNote, isIncomplete, namesWhere, people, ratioNote } from "./messages";
+import {
+  aboveNote,
+  brokenNote,
+  incompleteNote,
+  isIncomplete,
+  namesWhere,
+  people,
+  ratioNote,
+} from "./messages";
 import type { Figure, TableModel } from "./model";
 import type { Source } from "./source";
 import { SEGMENT_ROWS, segmentsIn } from "./understand";
@@ -19,6 +27,8 @@ export interface SegmentFigures {
     readonly labor: Figure | undefined;
     readonly active: Figure | undefined;
   }[];
+  /** Sums that no formula fetches, because their rows lie scattered. */
+  readonly broken?: number;
   /** Printed totals; used only where the segments do not give one. */
   readonly total: { readonly labor: Figure | undefined; readonly active: Figure | undefined };
   readonly region: string;
@@ -241,6 +251,7 @@ export function segmentTable(figures: SegmentFigures, language: Language): Table
       after: (got) => ({
         notes: [
           ratioNote(language),
+          brokenNote(figures.broken ?? 0, { id: "segmen", en: "segment" }, language),
           byPotential ? WORDS.waiting[language] : undefined,
           incompleteNote(byPotential ? [] : namesWhere(segments.length, got, isIncomplete(got)), language),
           aboveNote(

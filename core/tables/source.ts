@@ -1,5 +1,5 @@
 // A block of cells as typed rows for one kind of table, column by column: names, figures, what was read and what is odd.
-import { areaOf, type Block, sheetPrefix } from "../block";
+import { areaOf, type Block, rowIn, sheetPrefix } from "../block";
 import { HEADINGS, type Heading } from "../headers";
 import { writeNumber } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
@@ -68,7 +68,9 @@ export function missing(mapping: Mapping, wants: Wants): readonly Words[] {
 }
 
 /** Reads the rows below the headings; a refusal names the cells to mend. */
-export function readSource(block: Block, mapping: Mapping, wants: Wants): Source | Refusal {
+export function readSource(given: Block, mapping: Mapping, wants: Wants): Source | Refusal {
+  const block = wants.turn ? wants.turn(given) : given;
+  if (isRefusal(block)) return block;
   const lacking = missing(mapping, wants);
   if (lacking.length > 0)
     return refuse(lacking.map(({ id }) => id).join(" "), lacking.map(({ en }) => en).join(" "));
@@ -138,8 +140,8 @@ export function readSource(block: Block, mapping: Mapping, wants: Wants): Source
   );
   derive(numbers, rows.length);
 
-  const { row, column, cells } = block;
-  const sheetRow = (r: number): number => row + r + 1;
+  const { row, column, cells, turned } = block;
+  const sheetRow = (r: number): string => rowIn(block, r);
   const n = (count: number, language: Language): string => writeNumber(count, language);
   const findings: Words[] = [];
   const byNumbers = [...dropped].filter(([, how]) => how === "numbers").map(([i]) => found.rows[i] as number);
@@ -154,7 +156,15 @@ export function readSource(block: Block, mapping: Mapping, wants: Wants): Source
   if (!wants.nameless) findings.push(...doubles(block, mapping, wants, rows, levels));
   const summed = totals.length + [...dropped.values()].filter((how) => how === "name").length;
   const read: Words[] = [
-    columnsRead(nameColumns, used, columns),
+    columnsRead(nameColumns, used, columns, turned !== undefined),
+    ...(turned
+      ? [
+          {
+            id: "Bulan berjajar ke kanan: tiap kolom bulan dibaca sebagai satu baris",
+            en: "The months run across: each month's column is read as a row",
+          },
+        ]
+      : []),
     inBoth((language) => {
       const parts = [`${n(rows.length, language)} ${wants.row[language]}`];
       if (summed > 0)
@@ -176,8 +186,8 @@ export function readSource(block: Block, mapping: Mapping, wants: Wants): Source
     read.push(
       inBoth((language) =>
         language === "id"
-          ? `Baris tanpa angka dilewati: baris ${listed(idle.map(sheetRow), language)}.`
-          : `Rows without figures are passed over: row ${listed(idle.map(sheetRow), language)}.`,
+          ? `${turned ? "Kolom" : "Baris"} tanpa angka dilewati: ${listed(idle.map(sheetRow), language)}.`
+          : `${turned ? "Columns" : "Rows"} without figures are passed over: ${listed(idle.map(sheetRow), language)}.`,
       ),
     );
   if (filledDown > 0)
@@ -203,7 +213,8 @@ export function readSource(block: Block, mapping: Mapping, wants: Wants): Source
     where:
       block.sheet === ""
         ? ""
-        : sheetPrefix(block.sheet) + areaOf(row, column, cells.length, cells[0]?.length ?? 0),
+        : sheetPrefix(block.sheet) +
+          areaOf(row, column, turned?.rows ?? cells.length, turned?.columns ?? cells[0]?.length ?? 0),
     columns,
     rows,
     levels,
@@ -266,10 +277,12 @@ function columnsRead(
   names: readonly MappedColumn[],
   used: readonly Heading[],
   columns: ReadonlyMap<Heading, MappedColumn>,
+  turned: boolean,
 ): Words {
   const all = [...names, ...used.map((heading) => columns.get(heading) as MappedColumn)];
   return inBoth((language) => {
     const list = all.map(({ is, letter }) => `${HEADINGS[is as Heading].words[language]} = ${letter}`);
-    return `${language === "id" ? "Kolom" : "Columns"}: ${list.join(", ")}`;
+    const [id, en] = turned ? ["Baris", "Rows"] : ["Kolom", "Columns"];
+    return `${language === "id" ? id : en}: ${list.join(", ")}`;
   });
 }

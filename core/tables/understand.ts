@@ -42,7 +42,7 @@ export function understandSegments(block: Block): Understood | Refusal {
 export function segmentsIn(source: Source): Understood | Refusal {
   return judged({
     figures: {
-      segments: source.levels.length > 1 ? summed(source) : single(source),
+      ...(source.levels.length > 1 ? summed(source) : { segments: single(source), broken: 0 }),
       total: { labor: source.total.get("labor"), active: source.total.get("active") },
       region: "",
       asOf: "",
@@ -62,7 +62,7 @@ const single = (source: Source): SegmentFigures["segments"] =>
   }));
 
 /** One segment has a row in every region. */
-function summed(source: Source): SegmentFigures["segments"] {
+function summed(source: Source): Pick<SegmentFigures, "segments" | "broken"> {
   const runs = new Map<string, number[]>();
   const names = new Map<string, string>();
   for (let i = 0; i < source.rows.length; i++) {
@@ -77,12 +77,17 @@ function summed(source: Source): SegmentFigures["segments"] {
   }
   const level = source.levels[source.levels.length - 1]?.heading as Heading;
   const pick = { labor: picker(source, level, "labor"), active: picker(source, level, "active") };
-  return [...runs].map(([key, own]) => {
+  let broken = 0;
+  const segments = [...runs].map(([key, own]) => {
     const name = names.get(key) as string;
-    const figure = (heading: "labor" | "active") =>
-      sumOf(source, heading, own, (sum) => pick[heading](name, sum));
+    const figure = (heading: "labor" | "active") => {
+      const sum = sumOf(source, heading, own, (all) => pick[heading](name, all));
+      if (sum && !sum.from && source.where !== "" && own.length > 2) broken++;
+      return sum;
+    };
     return { name, labor: figure("labor"), active: figure("active") };
   });
+  return { segments, broken };
 }
 
 /** Looks at what was read before a table is made of it. */

@@ -56,21 +56,29 @@ export async function sourceOf(host: Host, table: FoundTable): Promise<Block | u
   }
   const sheet = await host.readSheet(table.from.sheet);
   if (!sheet) throw new NoSource(noSheet(table.from.sheet));
-  const reach = reachOf(table.from, {
+  const from = table.from;
+  const shown = {
     name: sheet.sheet,
     row: sheet.row,
     column: sheet.column,
     values: sheet.cells,
     formulas: [],
-  });
-  if (!reach) throw new NoSource(noSheet(table.from.sheet));
-  const cells = Array.from({ length: reach.rows }, (_, r) =>
-    Array.from(
-      { length: reach.columns },
-      (__, c) => sheet.cells[reach.row - sheet.row + r]?.[reach.column - sheet.column + c] ?? null,
-    ),
-  );
-  return { ...sheet, row: reach.row, column: reach.column, cells, selected: reach.rows * reach.columns };
+  };
+  const block = (across: boolean): Block => {
+    const reach = reachOf(from, shown, across);
+    if (!reach) throw new NoSource(noSheet(from.sheet));
+    const cells = Array.from({ length: reach.rows }, (_, r) =>
+      Array.from(
+        { length: reach.columns },
+        (__, c) => sheet.cells[reach.row - sheet.row + r]?.[reach.column - sheet.column + c] ?? null,
+      ),
+    );
+    return { ...sheet, row: reach.row, column: reach.column, cells, selected: reach.rows * reach.columns };
+  };
+  const read = block(false);
+  // Where the months run across, a new one stands to the right.
+  const turned = tableKind(table.kind).wants.turn?.(read);
+  return turned && (isRefusal(turned) || turned.turned) ? block(true) : read;
 }
 
 /** Reads the source again and writes the table anew. */

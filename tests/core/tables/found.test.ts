@@ -140,6 +140,26 @@ test("a source grows with the rows below it and stops at a blank row", () => {
   ).toBe(1);
 });
 
+test("where months run across, a column added to the right is in; one behind a blank column is not", () => {
+  const from = { sheet: "Data", row: 0, column: 0, rows: 2, columns: 2 };
+  const values: BlockCell[][] = [
+    ["Uraian", "Jan", "Feb", null, "Catatan"],
+    ["Aktif", 1, 2, null, null],
+  ];
+  const sheet = { name: "Data", row: 0, column: 0, values, formulas: [] };
+  expect(reachOf(from, sheet)?.columns).toBe(2);
+  expect(reachOf(from, sheet, true)?.columns).toBe(3);
+});
+
+test("the headings' row and what the chart was called are found; a source said by its place alone is said anew", () => {
+  const found = only(shown(made({ region: "Sulawesi" }), 3, 2));
+  const sheet = shown(made({ region: "Sulawesi" }), 3, 2);
+  expect(sheet.values[found.header - sheet.row]?.[2 - sheet.column]).toBe("Wilayah");
+  expect(found.chart).toBe(made({ region: "Sulawesi" }).chart?.title);
+  expect(found.typed.source).toBeUndefined();
+  expect(only(shown(made({ region: "Sulawesi", source: "BPS 2025" }), 3, 2)).typed.source).toBe("BPS 2025");
+});
+
 test.each([
   ["Data!A1:C5", { sheet: "Data", row: 0, column: 0, rows: 5, columns: 3 }],
   ["'Data 2025'!$B$3:$AA$4", { sheet: "Data 2025", row: 2, column: 1, rows: 2, columns: 26 }],

@@ -153,3 +153,128 @@ test("what is missing or odd is said", () => {
     "Sumber berisi beberapa tahun; yang dipakai 2025, dan Desember sebelumnya sebagai awal.",
   ]);
 });
+
+const ACROSS: BlockCell[][] = [
+  ["Uraian", "Des 2024", "Januari 2025", "Feb 2025", "Maret 2025", "April 2025"],
+  ["Peserta aktif", 46000, "46.400", 46900, 47300, null],
+];
+
+test.each<[string, BlockCell[][]]>([
+  ["a row of its own name", ACROSS],
+  [
+    "a row that counts",
+    [ACROSS[0] as BlockCell[], ["Jumlah peserta aktif", ...(ACROSS[1] as BlockCell[]).slice(1)]],
+  ],
+  [
+    "one region's row, whatever it is called",
+    [ACROSS[0] as BlockCell[], ["Kota Kendari", ...(ACROSS[1] as BlockCell[]).slice(1)]],
+  ],
+  [
+    "the year stands above, once for several months",
+    [
+      [null, 2024, 2025, null, null, null],
+      ["Uraian", "Des", "Jan", "Feb", "Mar", "Apr"],
+      ACROSS[1] as BlockCell[],
+    ],
+  ],
+  [
+    "the headings are days: text",
+    [
+      ["Uraian", "2024-12-31", "2025-01-31", "2025-02-28", "2025-03-31", "2025-04-30"],
+      ACROSS[1] as BlockCell[],
+    ],
+  ],
+  [
+    "the headings are days: serial numbers",
+    [["Uraian", 45657, 45688, 45716, 45747, 45777], ACROSS[1] as BlockCell[]],
+  ],
+  [
+    "several regions and their total",
+    [
+      ACROSS[0] as BlockCell[],
+      ["Abeli", 1, 2, 3, 4, null],
+      ["Kadia", 9, 9, 9, 9, null],
+      ["Jumlah", ...(ACROSS[1] as BlockCell[]).slice(1)],
+    ],
+  ],
+])("months as columns, %s: the same table as with a row a month, its cells linked", (_, cells) => {
+  const model = table("progress", cells, TYPED);
+  const down = table("progress", KENDARI.slice(0, 5), TYPED);
+  const numbers = (one: typeof model): unknown[] =>
+    one.rows.flatMap((row) => row.map(({ value }) => value)).filter((value) => typeof value === "number");
+  expect(numbers(model)).toEqual(numbers(down));
+  expect(rowOf(model, "Peserta aktif akhir tahun lalu")[1]).toBe(46000);
+  const row = model.rows.find(([first]) => first?.value === "Februari");
+  const place = `'Data 2025'!E${4 + cells.length - 1}`;
+  expect(row?.[1]?.plain?.replace(/\d+$/, "")).toBe(place.replace(/\d+$/, ""));
+  expectSame(model, cells);
+});
+
+test("months as columns: what the block says of itself, its place, the columns without figures", () => {
+  const read = source("progress", ACROSS);
+  expect(read.where).toBe("'Data 2025'!B3:G4");
+  expect(read.read.map(({ id }) => id)).toEqual([
+    "Baris: Bulan = 3, Peserta aktif = 4",
+    "Bulan berjajar ke kanan: tiap kolom bulan dibaca sebagai satu baris",
+    expect.stringContaining("5 bulan"),
+    expect.stringContaining("berupa teks"),
+  ]);
+});
+
+test("months as columns, labour force in a column or in a row of its own", () => {
+  const beside = [
+    ["Kota", "Angkatan kerja", "Des 2024", "Jan 2025"],
+    ["Kendari", 140940, 46000, 46400],
+  ];
+  const below = [
+    ["Uraian", "Des 2024", "Jan 2025"],
+    ["Angkatan kerja", 140940, 140940],
+    ["Peserta aktif", 46000, 46400],
+  ];
+  for (const cells of [beside, below]) {
+    const model = table("progress", cells, { target: "42,06%" });
+    expect(rowOf(model, "Angkatan kerja")[1]).toBe(140940);
+    expect(at(model, "Januari", "Cakupan")).toBeCloseTo(46400 / 140940, 12);
+    expectSame(model, cells);
+  }
+});
+
+test.each<[string, BlockCell[][], RegExp]>([
+  [
+    "several regions without a total",
+    [
+      ["Kecamatan", "Jan 2025", "Feb 2025"],
+      ["Abeli", 100, 110],
+      ["Kadia", 200, 220],
+    ],
+    /2 baris angka \(Abeli, Kadia\)\. Tabel ini untuk satu wilayah: tambahkan baris Jumlah/,
+  ],
+  [
+    "the same figure twice",
+    [
+      ["Wilayah", "Uraian", "Jan 2025", "Feb 2025"],
+      ["Abeli", "Peserta aktif", 100, 110],
+      ["Kadia", "Peserta aktif", 200, 220],
+    ],
+    /Peserta aktif ada di dua baris \(4 dan 5\)/,
+  ],
+  [
+    "one month in two columns",
+    [
+      ["Uraian", "Januari", "Februari", "Jan"],
+      ["Peserta aktif", 100, 110, 120],
+    ],
+    /Bulan Januari ada di dua kolom \(C3 dan E3\).*tahunnya/,
+  ],
+  [
+    "a second heading below the months",
+    [
+      ["Uraian", "Jan 2025", null, "Feb 2025", null],
+      [null, "Angkatan kerja", "Aktif", "Angkatan kerja", "Aktif"],
+      ["Kendari", 100, 50, 100, 60],
+    ],
+    /Di bawah judul bulan \(C3\) ada judul kedua “Angkatan kerja”/,
+  ],
+])("months as columns, %s: a sentence that says how to lay it out", (_, cells, sentence) => {
+  expect(refused("progress", cells)).toMatch(sentence);
+});

@@ -98,6 +98,7 @@ test("a hundred villages by segment stay linked: SUMIF where the rows lie scatte
   for (let v = 0; v < 100; v++)
     cells.push([`Desa ${v}`, "PU", 100 + v, v], [`Desa ${v}`, v % 2 ? "bpu" : "BPU", 300, 10 + v]);
   const model = table("segment", cells);
+  expect(notes(model)).not.toContain("angka mati");
   const plain = (row: number): string => model.rows.flatMap(([, labor]) => labor?.plain ?? [])[row] ?? "";
   expect(plain(0)).toBe(`SUMIF('Data 2025'!C4:C203,"PU",'Data 2025'!D4:D203)`);
   expect(rowOf(model, "Penerima Upah (PU)").slice(1, 3)).toEqual([14950, 4950]);
@@ -107,5 +108,9 @@ test("a hundred villages by segment stay linked: SUMIF where the rows lie scatte
   const mixed = table("segment", cells);
   expect(rowOf(mixed, "Penerima Upah (PU)").slice(1, 3)).toEqual([14950, 4950]);
   expect(mixed.rows.flatMap(([, labor]) => labor?.plain ?? []).join()).not.toContain('"PU"');
+  expect(notes(mixed)).toContain(
+    "2 sel berisi angka mati, karena baris sumbernya terpencar; urutkan sumbernya menurut segmen",
+  );
+  expect(notes(table("segment", cells, {}, "en"))).toContain("sort the source by segment");
   expectSame(mixed, cells);
 });
