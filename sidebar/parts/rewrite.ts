@@ -219,7 +219,11 @@ async function redrawn(
     if (answer.change) before = answer.back(await host.redraw(sheet, answer.change));
     return { chart: answer.fate, undo };
   } catch (error) {
-    const left = error instanceof GivenUp || (await undo().then(() => false).catch(() => true));
+    const left =
+      error instanceof GivenUp ||
+      (await undo()
+        .then(() => false)
+        .catch(() => true));
     throw left && error instanceof HostProblem ? new HostProblem(error.words, { undo }) : error;
   }
 }

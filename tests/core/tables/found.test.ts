@@ -154,7 +154,7 @@ test("where months run across, a column added to the right is in; one behind a b
 test("the headings' row and what the chart was called are found; a source said by its place alone is said anew", () => {
   const found = only(shown(made({ region: "Sulawesi" }), 3, 2));
   const sheet = shown(made({ region: "Sulawesi" }), 3, 2);
-  expect(sheet.values[found.header - sheet.row]?.[2 - sheet.column]).toBe("Wilayah");
+  expect(sheet.values[found.header - sheet.row]?.[2 - sheet.column]).toBe("Kabupaten/kota");
   expect(found.chart).toBe(made({ region: "Sulawesi" }).chart?.title);
   expect(found.typed.source).toBeUndefined();
   expect(only(shown(made({ region: "Sulawesi", source: "BPS 2025" }), 3, 2)).typed.source).toBe("BPS 2025");
