@@ -13,6 +13,7 @@ test("definitions keep name, params and compute", () => {
   expect(text).not.toMatch(/about|examples/);
   expect(text).toMatch(/name: "UCJ_A"[\s\S]*params[\s\S]*compute/);
   expect(text).toContain("wrong");
+  expect(text).not.toContain("define");
 });
 
 test("a host of one language carries no word of the other", () => {

@@ -40,7 +40,7 @@ export const paneOf = (host: "excel" | "sheets"): Promise<Cut> =>
  * or the sidebar names ("columns" of an area) keeps its name where they meet it.
  */
 const OURS =
-  /^(above|approximate|atMost|columns|compute|computed|confidence|empty|figures|filled|finding|isRange|kind|label|language|line|loose|mixUp|moves|name|optional|params|passed|printed|ratio|reach|refused|result|role|rows|seen|shows|spill|step|unprompted|value|values|words)$/;
+  /^(above|approximate|atMost|claims|columns|compute|computed|confidence|empty|figures|filled|finding|isRange|jkk|jkm|kind|label|language|line|loose|mixUp|moves|name|optional|params|passed|printed|ratio|reach|refused|result|role|room|rows|seen|short|shows|source|spill|step|unprompted|value|values|words)$/;
 
 async function text(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...shared, ...options, write: false });

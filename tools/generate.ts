@@ -84,15 +84,14 @@ export function sheetsFooter(): string {
       "/**",
       ` * ${oneLine(fn.about.id)}.`,
       ...(example ? [` * ${oneLine(formulaOf(fn, example, "id"))}`] : []),
-      " *",
       ...tags,
       " * @customfunction",
       " */",
-      `function ${fn.name}(${names}) { return ${CLOSED.cells}("${fn.name}", arguments); }`,
+      `function ${fn.name}(${names}){return ${CLOSED.cells}("${fn.name}",arguments)}`,
     ].join("\n");
   });
   const entries = ENTRY_POINTS.map(
-    (name) => `function ${name}() { return ${CLOSED.server}("${name}", arguments); }`,
+    (name) => `function ${name}(){return ${CLOSED.server}("${name}",arguments)}`,
   );
   return [...functions, ...entries].join("\n");
 }

@@ -11,6 +11,8 @@ const FOR_READERS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
     /core[\\/](functions[\\/][\w-]+|params)\.ts$/,
     new Set(["about", "examples", "sources", "see", "keywords", "plain", "result", "group"]),
   ],
+  // UCJ_SOURCE answers in Indonesian.
+  [/core[\\/]law\.ts$/, new Set(["en"])],
   // A cell shows a finding's words, and nothing else of it.
   [
     /core[\\/]checks[\\/].*\.ts$/,
@@ -35,7 +37,8 @@ type Edit = readonly [from: number, to: number, text: string];
 
 /**
  * What to cut: readers' properties of definitions, and the words of the language nobody will see. A property that is a
- * function with a body becomes a method, which is shorter and which V8 passes over until it is called.
+ * function with a body becomes a method, which is shorter and which V8 passes over until it is called; `define` only
+ * ties types together.
  */
 export function slimmed(code: string, readers: ReadonlySet<string>, only?: Language): string {
   const edits: Edit[] = [];
@@ -49,11 +52,15 @@ export function slimmed(code: string, readers: ReadonlySet<string>, only?: Langu
       edits.push([node.start, spoken.start, "("], [spoken.end, node.end, ")"]);
       visit(spoken);
     } else if (node.type === "ObjectExpression") visitObject(node);
-    else if (only && node.type === "CallExpression" && (node.callee as Named).name === "refuse") {
+    else if (only && node.type === "CallExpression" && calleeOf(node) === "refuse") {
       const [id, en, ...more] = node.arguments as [Node, Node, ...Node[]];
       const [said, unsaid] = only === "id" ? [id, en] : [en, id];
       edits.push([unsaid.start, unsaid.end, '""']);
       for (const part of [said, ...more]) visit(part);
+    } else if (node.type === "CallExpression" && /^define(Range)?$/.test(calleeOf(node))) {
+      const [definition] = node.arguments as [Node];
+      edits.push([node.start, definition.start, ""], [definition.end, node.end, ""]);
+      visit(definition);
     } else visitIn(node);
   };
   const visitObject = (object: Node): void => {
@@ -93,6 +100,8 @@ interface Property extends Node {
   computed: boolean;
   shorthand: boolean;
 }
+
+const calleeOf = (call: Node): string => (call.callee as Named).name ?? "";
 
 const nameOf = ({ type, computed, key }: Property): string | undefined =>
   type === "Property" && !computed ? key.name : undefined;
