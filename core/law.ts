@@ -90,8 +90,8 @@ const JKM = 6800;
 /** What a government pays a month for a vulnerable worker, on the lowest income base (Rp 1,000,000). */
 export const CONTRIBUTION: readonly Rule[] = [
   rule(PP_44_DAY, [JKK + JKM, 1], {
-    id: `${PP_44}: JKK 10.000 + JKM 6.800 per bulan; tanpa diskon bila APBN/APBD membayar`,
-    en: `${PP_44}: JKK 10,000 + JKM 6,800 a month; no discount where APBN/APBD pays`,
+    id: `${PP_44}: JKK 10.000 + JKM 6.800 per bulan, dasar penghasilan Rp 1 juta; tanpa diskon bila APBN/APBD membayar`,
+    en: `${PP_44}: JKK 10,000 + JKM 6,800 a month on an income of Rp 1 million; no discount where APBN/APBD pays`,
   }),
 ];
 
@@ -159,11 +159,12 @@ export function ruleFor(key: string, day?: string): Rule | Refusal {
   if (!rules) {
     const shown = key.slice(0, 30).replace(/[\ud800-\udbff]$/, "");
     const keys = [...laws.keys()].join(", ");
-    return refuse(
-      `Kunci "${shown}" tidak dikenal; pilih: ${keys}`,
-      `There is no key "${shown}"; pick one of: ${keys}`,
-      key === "" ? "missing" : "value",
-    );
+    return word === ""
+      ? refuse(`Kunci belum diisi; pilih: ${keys}`, `The key is blank; pick one of: ${keys}`, "missing")
+      : refuse(
+          `Kunci "${shown}" tidak dikenal; pilih: ${keys}`,
+          `There is no key "${shown}"; pick one of: ${keys}`,
+        );
   }
   const { from } = rules[0] as Rule;
   return (

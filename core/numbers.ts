@@ -35,7 +35,7 @@ const NOTHING =
 /** One kind of dash, space, digit and case. A no-break or thin space between groups of digits becomes an apostrophe. */
 const tidy = (text: string): string =>
   text
-    .replace(/\u200b|\u200e|\u200f|\u2060|\ufeff/g, "")
+    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212\ufe63]/g, "-")
     .replace(/(\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))/g, "$1'")

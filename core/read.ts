@@ -25,7 +25,7 @@ export function read(param: Param, cell: unknown): number | string | Refusal {
     const printed = readNumber(cell);
     return isRefusal(printed) ? named(param, printed) : within(param, printed.value);
   }
-  return kind === "date" && isDate(cell) ? day(param, cell) : named(param, foreign(cell));
+  return kind === "date" && isDate(cell) ? day(param, cell) : named(param, foreign(cell, kind));
 }
 
 const isDate = (cell: unknown): boolean => Object.prototype.toString.call(cell) === "[object Date]";
@@ -38,17 +38,19 @@ const day = (param: Param, cell: unknown): string | Refusal =>
     refuse("tidak terbaca; tulis misalnya 31/12/2025", "cannot be read; type 31/12/2025 for example"),
   );
 
-/** Refuses what is not a number and cannot be read as one: TRUE, dates, error cells. */
-function foreign(cell: unknown): Refusal {
+/** Refuses what is of another kind and cannot be read: TRUE, dates, error cells. */
+function foreign(cell: unknown, kind: Kind): Refusal {
+  const [what, meant] =
+    kind === "text" ? ["teks", "text"] : kind === "date" ? ["tanggal", "a date"] : ["angka", "a number"];
   if (typeof cell === "boolean")
     return refuse(
-      `berisi ${cell ? "TRUE" : "FALSE"}; isi dengan angka`,
-      `holds ${cell ? "TRUE" : "FALSE"}; enter a number`,
+      `berisi ${cell ? "TRUE" : "FALSE"}; isi dengan ${what}`,
+      `holds ${cell ? "TRUE" : "FALSE"}; enter ${meant}`,
     );
   if (isDate(cell))
     return refuse(
-      "berisi tanggal; isi dengan angka (periksa format selnya)",
-      "holds a date; enter a number (check the cell's format)",
+      `berisi tanggal; isi dengan ${what} (periksa format selnya)`,
+      `holds a date; enter ${meant} (check the cell's format)`,
     );
   return refuse("berisi galat; perbaiki sel itu dulu", "holds an error; mend that cell first");
 }
@@ -66,7 +68,7 @@ function people(value: number): Refusal | undefined {
     return refuse(`${id(value)} orang; tidak boleh negatif`, `${en(value)} people; it cannot be negative`);
   if (whole(value)) return undefined;
   const thousands = Math.round(value * 1000);
-  const meant = Math.abs(value * 1000 - thousands) < 1e-6 && value < 1000;
+  const meant = Math.abs(value * 1000 - thousands) < 1e-6 && value > 1 && value < 1000;
   return refuse(
     `${id(value)} bukan jumlah orang yang utuh${meant ? `; titik ribuan terbaca sebagai koma? Tulis ${thousands}` : ""}`,
     `${en(value)} is not a whole number of people${meant ? `; was a thousands dot read as a decimal? Type ${thousands}` : ""}`,

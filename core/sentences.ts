@@ -1,6 +1,6 @@
 // Refusals that several functions answer with.
 import type { Column, Param } from "./define";
-import { contribution, coverage, labor, months, prev, target, years } from "./params";
+import { ceiling, contribution, coverage, labor, months, prev, target, years } from "./params";
 import { type Refusal, refuse } from "./refuse";
 
 /** A blank cell reaches us as 0 on some hosts, so blank and 0 get the same sentence. */
@@ -15,6 +15,7 @@ export const noLabor = (): Refusal => blankOrZero(labor, "140940");
 export const noTarget = (): Refusal => blankOrZero(target, "42%");
 export const noCoverage = (): Refusal => blankOrZero(coverage, "35%");
 export const noAchievement = (): Refusal => blankOrZero(prev, "33,6%");
+export const noCeiling = (): Refusal => blankOrZero(ceiling, "99,5%");
 export const noYears = (): Refusal => blankOrZero(years, "5");
 export const noMonths = (): Refusal => blankOrZero(months, "12");
 export const noContribution = (): Refusal => blankOrZero(contribution, "16800");

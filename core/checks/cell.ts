@@ -9,6 +9,7 @@ import { claimsOf, offBy } from "./agree";
 import { AGREE, answerOf, heldBy, TOO_FEW } from "./answer";
 import { basePrintedAsUncovered } from "./base-printed-as-uncovered";
 import { contradiction } from "./cannot-all-be-true";
+import { upToEight } from "./check";
 import { coverageIsActiveOverLabor } from "./coverage-is-active-over-labor";
 import { type Figure, type Figures, figureOf, NAMES } from "./figures";
 import { gapToTargetAsUncovered } from "./gap-to-target-as-uncovered";
@@ -53,7 +54,7 @@ function sentence(figures: Figures): string {
 /** What the segments' sum misses. */
 function missed(parts: readonly Figure[], active: Figure | undefined): string | undefined {
   const found = active && shortOf(parts, active);
-  const terms = parts.map(({ value }) => writeNumber(value, "id")).join(" + ");
+  const terms = upToEight(parts.map(({ value }) => writeNumber(value, "id")));
   return found && apartInWords(terms, found.short, active, NAMES.active).id;
 }
 

@@ -187,3 +187,7 @@ export function list(items: readonly string[], language: Language, or = false): 
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** At most eight terms: with more, nobody adds them up again, and a cell holds no endless sentence. */
+export const upToEight = (terms: readonly string[], mark = " + "): string =>
+  terms.slice(0, 8).join(mark) + (terms.length > 8 ? `${mark}…` : "");

@@ -2,7 +2,7 @@
 
 import { writeNumber } from "../numbers";
 import type { Words } from "../words";
-import { type Finding, inBoth, type Look, list, writeFigure } from "./check";
+import { type Finding, inBoth, type Look, list, upToEight, writeFigure } from "./check";
 import { type Figure, type Key, reachOf } from "./figures";
 
 export interface Part {
@@ -60,10 +60,9 @@ export function sumOff({ check, keys, parts, total, name, absent }: Sum): Findin
     severity: off <= 2 * reach ? "note" : unlisted ? "warning" : "error",
     keys,
     words: inBoth((language) => {
-      const terms = parts
-        .slice(0, 8)
-        .map((part) => `${part.name} ${writeFigure("labor", part.value, language)}`);
-      const shown = terms.join(" + ") + (parts.length > terms.length ? " + …" : "");
+      const shown = upToEight(
+        parts.map((part) => `${part.name} ${writeFigure("labor", part.value, language)}`),
+      );
       const why = only
         ? {
             id: `Selisih itu sama dengan ${only}, jadi jumlahnya belum memuat ${only}.`,

@@ -1,7 +1,7 @@
 // Reading: the segments' "active" numbers sum to the labour force, so they are the potentials per segment (Kendari).
 import { writeNumber, writeShare } from "../numbers";
 import type { Words } from "../words";
-import { inBoth, type Reading } from "./check";
+import { inBoth, type Reading, upToEight } from "./check";
 import type { Figures } from "./figures";
 
 /**
@@ -23,8 +23,11 @@ export function segmentsArePotentials(
     return undefined;
   return inBoth((language) => {
     const n = (value: number): string => writeNumber(value, language);
-    const terms = `${parts.map(n).join(" + ")} = ${n(sum)}`;
-    const shares = parts.map((part) => writeShare(part, sum, language)).join(", ");
+    const terms = `${upToEight(parts.map(n))} = ${n(sum)}`;
+    const shares = upToEight(
+      parts.map((part) => writeShare(part, sum, language)),
+      ", ",
+    );
     return {
       id: `Angka per segmen bukan peserta aktif: ${terms}, sama persis dengan angkatan kerja${active === undefined ? "" : `, bukan ${n(active)} peserta aktif`}. Itu potensi (angkatan kerja) per segmen (${shares}).`,
       en: `The figures by segment are not active participants: ${terms}, exactly the labour force${active === undefined ? "" : `, not the ${n(active)} active participants`}. They are the potential (labour force) by segment (${shares}).`,

@@ -71,8 +71,8 @@ export const allocate = defineRange({
         id: "Angka rekaan: bobot persen, mendatar, satu kosong",
         en: "Invented: shares, in a row, one blank",
       },
-      args: [3, [[0.1, 0.2, null, 0.3]]],
-      gives: [[1, 1, 0, 1]],
+      args: [2, [[0.1, 0.2, null, 0.3]]],
+      gives: [[0, 1, 0, 1]],
     },
     {
       note: { id: "Semua bobot 0", en: "All weights 0" },

@@ -2,7 +2,7 @@
 import { type Value, verdict } from "../checks/cell";
 import { type Answer, type Column, type Default, defineRange } from "../define";
 import { active, coverage, labor, target } from "../params";
-import { isRefusal, type Refusal } from "../refuse";
+import { isRefusal, type Refusal, refuse } from "../refuse";
 import { BREAKDOWN } from "../segments";
 import { sameRows } from "../sentences";
 
@@ -132,11 +132,13 @@ export const check = defineRange({
     const wide = segments ? segments.values.length / rows : 0;
     // One cell goes with every row.
     const long = columns.flatMap((column) => (column && column.values.length > 1 ? column : []));
-    const unequal = sameRows(
-      ...long,
-      ...(segments && rows > 1 && segments.columns !== wide ? [segments] : []),
-    );
+    const unequal = sameRows(...long);
     if (unequal) return unequal;
+    if (segments && rows > 1 && segments.columns !== wide)
+      return refuse(
+        `${BREAKDOWN.segment.id}: pilih ${rows} baris, satu baris per daerah`,
+        `${BREAKDOWN.segment.en}: pick ${rows} rows, one per region`,
+      );
     const at = (column: Column<number> | undefined, i: number): number | undefined | Refusal =>
       column?.empty[i] ? undefined : column?.values[i];
     const answers = Array.from({ length: rows }, (_, row): Answer[] => {

@@ -70,13 +70,14 @@ export const jakon = define({
     },
   ],
   compute: (contract_value) => {
-    const value = Math.round(contract_value);
-    if (!(value > 0)) return blankOrZero(contractValue, "850000000");
+    if (!(contract_value > 0)) return blankOrZero(contractValue, "850000000");
     let rupiah = 0;
     for (const [i, { above, jkk, jkm }] of JAKON.entries()) {
-      const part = Math.min(value, JAKON[i + 1]?.above ?? value) - above;
+      const part = Math.min(contract_value, JAKON[i + 1]?.above ?? contract_value) - above;
+      const rate = jkk + jkm;
       // Every full layer pays whole rupiah, so rounding the last one rounds the sum.
-      if (part > 0) rupiah += roundMulDiv(part, jkk + jkm, 10000);
+      if (part > 0)
+        rupiah += Number.isInteger(part) ? roundMulDiv(part, rate, 10000) : Math.round((part * rate) / 10000);
     }
     return rupiah;
   },

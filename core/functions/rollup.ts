@@ -66,13 +66,13 @@ export const rollup = defineRange({
       args: [
         [["A"], ["B"], ["C"]],
         [[100], [200], [100]],
-        [[50], [100], [20]],
+        [[20], [100], [50]],
       ],
       gives: [
         ["Kelompok", "Angkatan kerja", "Peserta aktif", "Belum terlindungi", "Cakupan", "Peringkat"],
-        ["A", 100, 50, 50, 0.5, 1],
+        ["A", 100, 20, 80, 0.2, 3],
         ["B", 200, 100, 100, 0.5, 1],
-        ["C", 100, 20, 80, 0.2, 3],
+        ["C", 100, 50, 50, 0.5, 1],
         ["Jumlah", 400, 170, 230, 0.425, ""],
       ],
     },

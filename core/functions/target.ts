@@ -2,7 +2,7 @@
 import { define } from "../define";
 import { grown } from "../growth";
 import { ceiling, growth, prev, years } from "../params";
-import { noAchievement } from "../sentences";
+import { noAchievement, noCeiling } from "../sentences";
 
 export const target = define({
   name: "UCJ_TARGET",
@@ -23,7 +23,7 @@ export const target = define({
     id: "target sasaran kenaikan tahun depan aturan 20 persen",
     en: "target goal growth next year 20 percent rule",
   },
-  plain: "IF(prev>0,MAX(prev,MIN(ceiling,prev*(1+growth)^years)),NA())",
+  plain: "IF(prev>0,IF(ceiling>0,MAX(prev,MIN(ceiling,prev*(1+growth)^years)),NA()),NA())",
   sources: [
     {
       id: "Aturan 20 % (Permendagri 5/2024, menurut BPJS Ketenagakerjaan); batas 99,5 % UU 59/2024",
@@ -76,5 +76,9 @@ export const target = define({
     },
   ],
   compute: (prev, years, growth, ceiling) =>
-    prev > 0 ? Math.max(prev, Math.min(ceiling, prev * grown(growth, years))) : noAchievement(),
+    prev > 0
+      ? ceiling > 0
+        ? Math.max(prev, Math.min(ceiling, prev * grown(growth, years)))
+        : noCeiling()
+      : noAchievement(),
 });

@@ -13,7 +13,13 @@ export const years = define({
     en: "How many years until the target is reached at a yearly growth; 0 once reached",
   },
   params: [coverage, goal, growth],
-  result: { about: { id: "Tahun, bilangan bulat", en: "Whole years" }, format: "number" },
+  result: {
+    about: {
+      id: "Tahun, bilangan bulat: PDURATION dibulatkan ke atas, tetapi 0 (bukan negatif) bila target sudah tercapai",
+      en: "Whole years: PDURATION rounded up, but 0 (not negative) once the target is reached",
+    },
+    format: "number",
+  },
   keywords: {
     id: "berapa tahun lagi lama waktu tercapai kapan target",
     en: "how many years until target duration PDURATION",

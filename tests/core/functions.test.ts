@@ -123,6 +123,24 @@ describe("Ranges", () => {
   });
 });
 
+describe("What a cell may hold by mistake", () => {
+  test("a share where people belong is no lost thousands dot", () => {
+    expect(ask("UCJ_UNCOVERED", 140940, 0.35)).toMatch(/0,35 bukan jumlah orang yang utuh$/);
+    expect(ask("UCJ_UNCOVERED", 140940, 49.397)).toMatch(/Tulis 49397$/);
+  });
+
+  test("what the argument takes is named: text, a date, a number", () => {
+    expect((ask("UCJ_ROLLUP", [[true]], [[1]], [[1]]) as unknown[][])[1]?.[0]).toBe(
+      "⚠ Kunci: berisi TRUE; isi dengan teks",
+    );
+    expect((ask("UCJ_SEGMENTS", [[new Date(2025, 0, 1)]], [[1]], [[1]]) as unknown[][])[1]?.[0]).toMatch(
+      /berisi tanggal; isi dengan teks/,
+    );
+    expect(ask("UCJ_RULE", "batas", true)).toMatch(/berisi TRUE; isi dengan tanggal$/);
+    expect(ask("UCJ_COVERAGE", true, 1)).toMatch(/berisi TRUE; isi dengan angka$/);
+  });
+});
+
 describe("Dates", () => {
   test.each([
     ["ISO text", "2024-12-31"],
@@ -168,6 +186,10 @@ describe("Rules", () => {
       expect(ask("UCJ_RULE", key)).toBeGreaterThan(0);
       expect(ask("UCJ_SOURCE", key)).toMatch(/\. Berlaku sejak \d.* \d{4}; keyakinan [A-D] \(/);
     }
+  });
+
+  test.each(["", null, "  "])("a key left blank, as %p, lists the keys", (key) => {
+    expect(ask("UCJ_RULE", key)).toMatch(/^#N\/A Kunci belum diisi; pilih: pertumbuhan, /);
   });
 
   test("keys in English, with spaces and capitals", () => {
@@ -264,6 +286,14 @@ describe("Sums", () => {
 });
 
 describe("Targets and paths", () => {
+  test("UCJ_TARGET: a ceiling that is blank or 0 is not a ceiling of nothing", () => {
+    expect(ask("UCJ_TARGET", 0.336, 1, undefined, 0)).toMatch(/^#N\/A Batas atas kosong atau 0/);
+    expect(ask("UCJ_TARGET", [[0.336], [0.4]], 1, undefined, [[0.9], [null]])).toEqual([
+      [expect.closeTo(0.4032, 12)],
+      [expect.stringMatching(/^⚠ Batas atas kosong atau 0/)],
+    ]);
+  });
+
   test("UCJ_PATH runs to 2045 when no end is given, and takes single cells only", () => {
     const table = ask("UCJ_PATH", 0.3505, 2025) as unknown[][];
     expect(table).toHaveLength(22);
@@ -320,6 +350,35 @@ describe("Targets and paths", () => {
 });
 
 describe("Words and numbers", () => {
+  test("UCJ_CHECK: the segments of several regions are one row for each, whatever the number of cells", () => {
+    const [labor, active] = [
+      [[100], [200], [300], [400]],
+      [[10], [20], [30], [40]],
+    ];
+    const parts = [
+      [10, 20],
+      [30, 40],
+    ];
+    expect(ask("UCJ_CHECK", labor, active, null, null, null, parts)).toMatch(/pilih 4 baris, satu baris per/);
+    expect(
+      ask("UCJ_CHECK", labor, active, null, null, null, [
+        [5, 5],
+        [10, 10],
+        [15, 15],
+        [20, 20],
+      ]),
+    ).toHaveLength(4);
+  });
+
+  test("UCJ_CHECK: a thousand segments still make a sentence that fits a cell", () => {
+    const column = (part: number): number[][] => Array.from({ length: 1000 }, () => [part]);
+    for (const part of [100, 140]) {
+      const said = ask("UCJ_CHECK", 100_000, 50_000, null, null, null, column(part)) as string;
+      expect(said).toContain(`${part} + ${part} + …`);
+      expect(said.length).toBeLessThan(500);
+    }
+  });
+
   test("UCJ_EXPLAIN: a target met to the person is reached", () => {
     expect(ask("UCJ_EXPLAIN", 1000, 500, 0.5)).toMatch(/target 50,00 % = 500 orang, sudah tercapai$/);
     expect(ask("UCJ_EXPLAIN", 1000, 500, null)).toBe("500 ÷ 1.000 = 50,00 %; 500 belum terlindungi");
@@ -342,6 +401,8 @@ describe("Money", () => {
     const values = [100e6, 100e6 + 10000, 500e6, 1e9, 5e9, 5e9 + 1000];
     expect(ask("UCJ_JAKON", [values])).toEqual([[240000, 240019, 1000000, 1750000, 6550000, 6550001]]);
     expect(ask("UCJ_JAKON", [[80_000_624, 80_000_625]])).toEqual([[192001, 192002]]);
+    // Rounding the contract first would make 192,001.4988 of it 192,002.
+    expect(ask("UCJ_JAKON", [[80_000_624.5, 80_000_624.99, 0.4]])).toEqual([[192001, 192001, 0]]);
   });
 
   test("a budget buys back exactly the workers it was made for", () => {

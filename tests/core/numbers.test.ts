@@ -158,6 +158,86 @@ reads("signs, spaces and digits as they arrive from elsewhere", [
   ["140.940\n orang", 140940, "people", 1],
 ]);
 
+/** Decided by hand, one by one; a null is a refusal. */
+describe("what planners type, PDF files give and the press prints", () => {
+  test.each<[string, number | null]>([
+    ["\u202a140.940\u202c", 140940],
+    ["\u2066140.940\u2069", 140940],
+    ["\u061c140.940\u00ad", 140940],
+    ["22,1 ribu pekerja", 22100],
+    ["1.808.432 org", 1808432],
+    ["Rp 1.856.400.000,00", 1856400000],
+    ["Rp 10,72 triliun", 1.072e13],
+    ["Rp16.8 ribu", 16800],
+    ["Rp 1.856,4 juta", 1856400000],
+    ["Rp 1.856 juta", null],
+    ["1.500 ribu", null],
+    ["1.234,5 ribu", 1234500],
+    ["100,000 %", 1],
+    ["100.000 %", null],
+    ["0,5 persen", 0.005],
+    ["0.50%", 0.005],
+    ["117,7%", 1.177],
+    ["35,05%)", null],
+    ["35,05 %*", null],
+    ["<35%", null],
+    ["≥ 20 %", null],
+    ["20% per tahun", null],
+    ["naik 20%", null],
+    ["(8,16%)", null],
+    ["–5%", -0.05],
+    ["▲ 5%", null],
+    ["8,16 pp", null],
+    ["5‰", null],
+    ["50-an ribu", null],
+    ["dua juta", null],
+    ["2½ juta", null],
+    ["500rb-an", null],
+    ["2 juta lebih", 2000000],
+    ["kurang dari 50 ribu", 50000],
+    ["tidak sampai 50 ribu", null],
+    ["minimal 20%", null],
+    ["mencapai 49.397 orang", 49397],
+    ["antara 3 dan 5", null],
+    ["3,5–4 juta", null],
+    ["2024-2025", null],
+    ["2025/2026", null],
+    ["Tahun 2025", null],
+    ["Juni 2025", null],
+    ["08.30 WIB", null],
+    ["9371.02.2001", null],
+    ["3173012345670001", null],
+    ["14O.940", null],
+    ["l40.940", null],
+    ["140 .940", null],
+    ["140.940 1)", null],
+    ["140.940 ²", null],
+    ["140\u2009940,5", 140940.5],
+    ["12\u00a034", null],
+    ["140，94", 140.94],
+    ["１，２ｊｕｔａ", 1200000],
+    ["10.00.000", null],
+    ["1.000.000.0", null],
+    ["01.250", null],
+    ["140940.00", null],
+    ["99.5", null],
+    ["1.00", null],
+    ["1.000", 1000],
+    ["1,2345", 1.2345],
+    ["Rp -", null],
+    ["Rp0,-", 0],
+    ["#REF!", null],
+    ["nol", null],
+    ["USD 5", null],
+    ["Rp 2 m", 2e9],
+    ["Rp 2 Bn", null],
+    ["140.940 (seratus empat puluh ribu)", null],
+  ])("%j", (text, meant) => {
+    const read = readNumber(text);
+    expect(isRefusal(read) ? null : read.value).toBe(meant);
+  });
+});
+
 describe("two readings are refused, and both are named", () => {
   test.each([
     ["1,250", "1,25 atau 1.250; tulis 1,25 atau 1250", "1.25 or 1,250; type 1.25 or 1250"],
@@ -409,6 +489,14 @@ describe("whatever is read was meant", () => {
   });
 });
 
+/** Milliseconds of the processor, however many others want it: an expression that runs away takes minutes. */
+function work(task: () => void): number {
+  const before = process.cpuUsage();
+  task();
+  return process.cpuUsage(before).user / 1000;
+}
+const MOST = 1000;
+
 describe("any text", () => {
   const sound = (text: string): void => {
     const read = readNumber(text);
@@ -477,9 +565,7 @@ describe("any text", () => {
     ];
     for (const filler of [...fillers, "1\u00a0", "12.345.", "1 juta ", "s.d. "])
       for (const text of [filler.repeat(size / filler.length), `1${filler.repeat(size / filler.length)}x`]) {
-        const start = performance.now();
-        sound(text);
-        expect([filler, performance.now() - start < 50]).toEqual([filler, true]);
+        expect([filler, work(() => sound(text)) < MOST]).toEqual([filler, true]);
       }
     expect(readNumber(`${" ".repeat(size)}140.940${" ".repeat(size)}`)).toMatchObject({ value: 140940 });
   });
@@ -488,9 +574,7 @@ describe("any text", () => {
     for (const filler of ["1", "1.", "1,", "1-", "a", "a ", "1 ", " ", "%", "'", "1'", "-", "to ", "rp "])
       for (const end of ["", "x", "%", "1"]) {
         const text = `1${filler.repeat(100)}`.slice(0, 99) + end;
-        const start = performance.now();
-        sound(text);
-        expect([text, performance.now() - start < 50]).toEqual([text, true]);
+        expect([text, work(() => sound(text)) < MOST]).toEqual([text, true]);
       }
   });
 });

