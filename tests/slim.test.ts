@@ -1,5 +1,6 @@
 // What the function bundles leave out, and what they must keep.
-import { forReaders, slimmed } from "../tools/slim";
+import { inside } from "../tools/inside";
+import { forReaders, OURS, slim, slimmed } from "../tools/slim";
 
 const READERS = forReaders("core/functions/coverage.ts");
 const CODE = `
@@ -48,4 +49,13 @@ test("what a finding holds beside its words stays out of a cell", () => {
   expect(slimmed(`f(${finding})`, forReaders("core/checks/agree.ts"), "id")).toMatch(
     /^f\({\s+words: { id: "A",\s+} }\)$/,
   );
+});
+
+test("a property that gets one letter is never a built-in's, and never asked for by its text", async () => {
+  const { body } = await inside("sheets-addon/functions.ts", { plugins: [slim("id")] });
+  expect(body).toContain(".values[");
+  expect(body).not.toMatch(/\.values\(|Object\.values|\bRegExp\b/);
+  const asked = [...body.matchAll(/"(\w+)" in |\["(\w+)"\]/g)].map(([, a, b]) => a ?? b ?? "");
+  expect(asked).toContain("refusal");
+  expect(asked.filter((name) => OURS.test(name))).toEqual([]);
 });

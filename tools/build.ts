@@ -6,7 +6,7 @@ import { CLOSED, excelMetadata, sheetsFooter } from "./generate";
 import { checksInside, inside } from "./inside";
 import { listedNow } from "./listed";
 import { type Cut, cut, LATER } from "./parts";
-import { slim, slimPane } from "./slim";
+import { OURS, slim, slimPane } from "./slim";
 import { writeSql } from "./sql";
 
 /** Built beside, then swapped: a build that fails leaves the last good one. */
@@ -34,13 +34,6 @@ export const paneOf = (host: "excel" | "sheets"): Promise<Cut> =>
   host === "excel"
     ? cut(PANE, "excel-addin/taskpane.tsx", "excel-addin/rest")
     : cut(PANE, "sheets-addon/sidebar.tsx", "sheets-addon/rest");
-
-/**
- * Properties that only our own code names, and never in quotes: where cells are answered they get one letter. What a host
- * or the sidebar names ("columns" of an area) keeps its name where they meet it.
- */
-const OURS =
-  /^(above|approximate|atMost|claims|columns|compute|computed|confidence|empty|figures|filled|finding|isRange|jkk|jkm|kind|label|language|line|loose|mixUp|moves|name|optional|params|passed|printed|ratio|reach|refused|result|role|room|rows|seen|short|shows|source|spill|step|unprompted|value|values|words)$/;
 
 async function text(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...shared, ...options, write: false });

@@ -23,6 +23,13 @@ const NONE: ReadonlySet<string> = new Set();
 export const forReaders = (path: string): ReadonlySet<string> =>
   FOR_READERS.find(([module]) => module.test(path))?.[1] ?? NONE;
 
+/**
+ * Properties that only our own code names, and never in quotes: where cells are answered they get one letter. What a host
+ * or the sidebar names ("columns" of an area) keeps its name where they meet it.
+ */
+export const OURS =
+  /^(above|approximate|atMost|claims|columns|compute|computed|confidence|empty|figures|filled|finding|isRange|jkk|jkm|kind|label|language|line|loose|mixUp|moves|name|optional|params|passed|printed|ratio|reach|refused|result|role|room|rows|seen|short|shows|source|spill|step|unprompted|value|values|words)$/;
+
 interface Node {
   type: string;
   start: number;
