@@ -33,7 +33,7 @@ export function withoutCharts(parts: Record<string, string>): Record<string, str
 /** @param sheets in the file's order */
 export function writeXlsx(files: readonly object[], sheets: readonly Printed[] = []): Uint8Array {
   const parts = (files as readonly { path: string; content?: string }[]).map(({ path, content = "" }) => {
-    if (path.startsWith("xl/charts/")) return [path, strToU8(startLabelsWithData(content))];
+    if (path.startsWith("xl/charts/")) return [path, strToU8(withGaps(startLabelsWithData(content)))];
     if (path === TEXTS) return [path, strToU8(bareTexts(content))];
     if (path === "xl/workbook.xml") return [path, strToU8(withPrintNames(content, sheets))];
     const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? Number.NaN)];
@@ -53,6 +53,10 @@ function inFormulas(xml: string, from: RegExp, to: string): string {
     return tag + pieces.map((piece, i) => (i % 2 ? piece : piece.replace(from, to))).join('"');
   });
 }
+
+/** The library does not say what a blank cell is, and a file that does not say means 0; on screen it is a gap. */
+const withGaps = (xml: string): string =>
+  xml.replace("</c:chart>", '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>');
 
 /** The library drops the corner cell from labels that run down, but not from labels that run across: they would be one off. */
 function startLabelsWithData(xml: string): string {

@@ -132,8 +132,14 @@ export const needed = column("neededWorkers", 15, {
     plain: neededRule.plain,
     live: (people, _, base, share) => `UCJ_NEEDED(${base},${people},${share})`,
   },
-  // Of the sums, as everything in a total row: who is past the target makes up for who is not.
-  total: neededRule,
+  // Of the sums, as everything in a total row: who is past the target makes up for who is not. Not where some have no target.
+  total: {
+    of: [...neededRule.of, "#active", "#targetWorkers"],
+    value: (people, goal, covered, goals) =>
+      covered === goals ? neededRule.value(people as number, goal as number) : "",
+    plain: (people, goal, ...ranges) =>
+      `IF(${sameRows(ranges)},${neededRule.plain(people as string, goal as string)},"")`,
+  },
 });
 export const gapPoints = column("gapPoints", 11, {
   rule: {

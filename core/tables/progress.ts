@@ -199,19 +199,25 @@ function make(source: Source | undefined, options: Options, language: Language):
       content: lastOf("pace"),
     },
   ];
+  const addedIn = (k: number): boolean => figure("added", read?.rows.get(k + 1)) !== undefined;
+  const known = MONTHS[language].findIndex((_, k) => !addedIn(k));
+  /** Additions are summed as far as they go; a blank cell is a gap in the chart, a formula's "" would be drawn as 0. */
+  const isSummed = (k: number): boolean => known < 0 || k < known;
   const rows = MONTHS[language].map((month, k): Row => {
     const own = read?.rows.get(k + 1);
     const before = k === 0 ? "@start" : "^active";
     return {
       cells: {
         month,
-        active: summed
-          ? {
-              of: [before, "added"],
-              value: (from, more) => from + more,
-              plain: (from, more) => `${from}+${more}`,
-            }
-          : figure("active", own),
+        active: !summed
+          ? figure("active", own)
+          : isSummed(k)
+            ? {
+                of: [before, "added"],
+                value: (from, more) => from + more,
+                plain: (from, more) => `${from}+${more}`,
+              }
+            : undefined,
         line: lineRule(k + 1),
         added: summed
           ? figure("added", own)

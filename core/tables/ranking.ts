@@ -265,9 +265,12 @@ function chartOf(
   if (options.text("chart") === "gap")
     return {
       kind: "stackedColumn",
-      title: id
-        ? `Gap ke target ${say.people(gap, "id")} orang; ${ends}`
-        : `Gap to target ${say.people(gap, "en")} people; ${ends}`,
+      title:
+        gap === ""
+          ? ends
+          : id
+            ? `Gap ke target ${say.people(gap, "id")} orang; ${ends}`
+            : `Gap to target ${say.people(gap, "en")} people; ${ends}`,
       series: ["active", "neededWorkers"],
       colors: shared.COLORS,
     };

@@ -33,6 +33,9 @@ export interface Targets {
 /** The share in the parameter cell. */
 export const OF_PARAMETER: Rule = { of: ["@target"], value: (share) => share, plain: (share) => share };
 
+/** A blank cell is a gap in a chart's line; the "" of a formula that waits would be drawn as 0. */
+const NO_TARGET = { target: undefined };
+
 const nextByRule = (now: number, growth: number, ceiling: number): number =>
   Math.max(now, Math.min(ceiling, now * (1 + growth)));
 
@@ -64,7 +67,10 @@ export function targetsOf(source: Source, options: Options, language: Language):
       parameters: [],
       target: targetFromPeople,
       workers: targetPeople,
-      cells: (i) => ({ targetWorkers: figureAt(source, "targetWorkers", i) }),
+      cells: (i) => {
+        const workers = figureAt(source, "targetWorkers", i);
+        return { targetWorkers: workers, ...(workers === undefined && NO_TARGET) };
+      },
       goal: (i) => number("targetWorkers", i),
     };
   if (source.numbers.has("target"))
@@ -94,7 +100,7 @@ export function targetsOf(source: Source, options: Options, language: Language):
     target: target(byRule(before ? "previousCoverage" : "coverage"), BY_RULE),
     workers: targetWorkers,
     parameters: [rateParameter(GROWTH_OPTION, growth), rateParameter(CEILING_OPTION, ceiling)],
-    cells: () => ({}),
+    cells: (i) => (before && Number.isNaN(number("previousCoverage", i)) ? NO_TARGET : {}),
     goal: (i) => {
       const now = before ? number("previousCoverage", i) : number("active", i) / number("labor", i);
       return people(i, nextByRule(now, growth, ceiling));

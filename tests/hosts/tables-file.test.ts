@@ -1,6 +1,8 @@
 // Every kind of table, written in Excel mode, saved as .xlsx and computed again by LibreOffice: core's values, no error, one page wide.
 import { writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { TABLES } from "../../core/tables/all";
+import type { TableKind } from "../../core/tables/kind";
 import type { TableModel } from "../../core/tables/model";
 import { recalculate, toPng, withLibreOffice, withPictures } from "../libreoffice";
 import { openInExcel } from "./both";
@@ -49,6 +51,16 @@ withLibreOffice(
     }
   },
 );
+
+test("a blank cell is a gap in the file's charts, not a 0", async () => {
+  const opened = await openInExcel();
+  await writeTable(opened, await tableOf(opened, TABLES.find(({ id }) => id === "ranking") as TableKind));
+  const files = unzipSync(await opened.grid.toXlsx());
+  const charts = Object.keys(files).filter((path) => path.startsWith("xl/charts/"));
+  expect(charts).toHaveLength(1);
+  for (const path of charts)
+    expect(strFromU8(files[path] as Uint8Array)).toMatch(/<c:dispBlanksAs val="gap"\/>\s*<\/c:chart>/);
+});
 
 const widthOf = (png: Buffer): number => png.readUInt32BE(16);
 const heightOf = (png: Buffer): number => png.readUInt32BE(20);

@@ -70,7 +70,7 @@ export function chartXml(
     `<a:bodyPr/><a:p><a:pPr><a:defRPr sz="${hundredths}" b="${bold ? 1 : 0}"/></a:pPr>`;
   const title = `<c:title><c:tx><c:rich>${size(1200, true)}<a:r><a:rPr lang="id-ID" sz="1200" b="1"/><a:t>${escaped(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const axis = `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${lying ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? "l" : "b"}"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? "b" : "l"}"/><c:majorGridlines/><c:numFmt formatCode="${chart.series.length > 0 && shareLike(values(chart.series[0] as Area)) ? "0%" : "#,##0"}" sourceLinked="0"/><c:tickLblPos val="nextTo"/><c:crossAx val="1"/>${lying ? '<c:crosses val="max"/>' : ""}</c:valAx>`;
-  return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}"><c:chart>${title}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${bars}${strokes}${axis}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
+  return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}"><c:chart>${title}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${bars}${strokes}${axis}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
 /** Shares are fractions; head-counts are whole. */

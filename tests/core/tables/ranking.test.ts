@@ -122,3 +122,27 @@ test("two thousand regions: ranks are set when the table is made, ties share one
   expect(ranks.some((cell) => cell?.plain)).toBe(false);
   expect(notes(model)).toContain("Urutan dan peringkat ditetapkan saat tabel dibuat");
 });
+
+test.each<[string, BlockCell, BlockCell]>([
+  ["Target", 0.4, 0.6814],
+  ["Target (orang)", 5812668, 289003],
+])(
+  "%s missing for one region: a blank cell, which charts leave out, and no gap of sums over other regions",
+  (heading, one, two) => {
+    const cells: BlockCell[][] = [
+      ["Provinsi", "Angkatan kerja", "Peserta aktif", heading],
+      ["Jawa Timur", 14531668, 4336959, one],
+      ["Maluku Utara", 424131, 176604, two],
+      ["Kalimantan Tengah", 1009250, 465940, null],
+    ];
+    const model = table("ranking", cells);
+    const column = model.chart?.series[1] as number;
+    const row = model.rows.find(([first]) => first?.value === "Kalimantan Tengah");
+    expect(row?.[column]).toEqual({ value: "", shown: "share", role: "input" });
+    expect(at(model, "Jawa Timur", "Gap ke target (orang)")).toBe(5812668 - 4336959);
+    expect(at(model, "Seluruhnya (3)", "Gap ke target (orang)")).toBe("");
+    expect(at(model, "Seluruhnya (3)", "Target")).toBe("");
+    expectSame(model, cells);
+    expect(table("ranking", cells, { chart: "gap" }).chart?.title).toMatch(/^Tertinggi/);
+  },
+);
