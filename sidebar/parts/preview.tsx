@@ -1,5 +1,6 @@
 // A table as it will land: same rows, same figures, numbers written in the reader's language.
 import { writeNumber, writePercent } from "../../core/numbers";
+import { kindOfMark } from "../../core/tables/frame";
 import type { Role, TableCell, TableModel } from "../../core/tables/model";
 import type { Language, Words } from "../../core/words";
 
@@ -46,19 +47,25 @@ export function Preview({ table, language }: { table: TableModel; language: Lang
   const figures = table.rows.filter((row) => row.some((cell) => FIGURES.has(cell.role)));
   const left = Math.max(0, figures.length - MOST);
   const lines = left > 0 ? [...figures.slice(0, MOST - 1), ...figures.slice(-1)] : figures;
-  const notes = table.rows.filter((row) => row[0]?.role === "note" && row[0].value !== "");
+  // The sign by which the table is found again says nothing to a reader.
+  const notes = table.rows
+    .filter(([first]) => first?.role === "note")
+    .map(([first]) => String(first?.value))
+    .filter((note) => note !== "" && !kindOfMark(note));
   return (
     <figure class="preview">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={WORDS.caption[language]}>
         <table>
           <caption>
-            {String(table.rows[0]?.[0]?.value ?? "")}
-            {parameters.map(([name, value]) => (
-              <small key={String(name?.value)}>
-                {String(name?.value)}: {value && shown(value, language)}
-              </small>
-            ))}
+            <span>
+              {String(table.rows[0]?.[0]?.value ?? "")}
+              {parameters.map(([name, value]) => (
+                <small key={String(name?.value)}>
+                  {String(name?.value)}: {value && shown(value, language)}
+                </small>
+              ))}
+            </span>
           </caption>
           {lines.map((row, r) => (
             <tr key={r} class={row[0]?.role}>
@@ -83,8 +90,8 @@ export function Preview({ table, language }: { table: TableModel; language: Lang
               : `${left} rows in the middle are not shown here; all of them are written.`}
           </p>
         )}
-        {notes.map((row) => (
-          <p key={String(row[0]?.value)}>{String(row[0]?.value)}</p>
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
         ))}
       </figcaption>
     </figure>
