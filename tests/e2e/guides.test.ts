@@ -64,6 +64,16 @@ test("analis: a summary of two regions, read, previewed and written", async () =
   await picture("panel-tabel");
 });
 
+test("the front page: the example as a table beside the pane that wrote it", async () => {
+  bench = await open("?mode=excel", { viewport: { width: 1280, height: 860 }, colorScheme: "light" });
+  const frame = await pane(bench.page, "table");
+  await frame.click("#panel-table button:has-text('Contoh')");
+  await frame.click("#panel-table button:has-text('Tulis tabel')");
+  await frame.waitForSelector("#panel-table .notice.done");
+  await frame.$eval("#panel-table .notice.done", (element) => element.scrollIntoView({ block: "end" }));
+  await picture("meja-uji");
+});
+
 test("analis: the path to 2045 as a table with its chart", async () => {
   await opened("sheets", "", 1180);
   const frame = await pane(bench.page, "table");
