@@ -26,6 +26,14 @@ export function incompleteNote(names: readonly string[], language: Language): st
     : `Figures are missing in: ${listed(names, language)}. Total coverage appears once both are filled in.`;
 }
 
+/** Rows without a target: the totals of targets are not compared with people of other rows. */
+export function untargetedNote(names: readonly string[], language: Language): string | undefined {
+  if (names.length === 0) return undefined;
+  return language === "id"
+    ? `Belum ada target untuk: ${listed(names, language)}. Target dan gap pada baris jumlahnya terhitung sesudah semua target terisi.`
+    : `There is no target for: ${listed(names, language)}. Target and gap in the total row appear once every target is filled in.`;
+}
+
 /** Raw rows with one of the two figures: summed as they are, and said, for one such row must not empty a province. */
 export function unevenNote(source: Source, language: Language): string | undefined {
   const [labor, active] = [source.numbers.get("labor"), source.numbers.get("active")];
@@ -53,6 +61,12 @@ export const namesWhere = (count: number, got: Got, holds: (row: number) => bool
   Array.from({ length: count }, (_, i) => i)
     .filter(holds)
     .map((i) => String(got.cell(i, "name")));
+
+/** Both figures, and no target to compare them with. */
+export const isUntargeted = (got: Got) => (i: number) =>
+  typeof got.cell(i, "labor") === "number" &&
+  typeof got.cell(i, "active") === "number" &&
+  typeof got.cell(i, "targetWorkers") !== "number";
 
 export const isAbove = (got: Got) => (i: number) => {
   const [labor, active] = [got.cell(i, "labor"), got.cell(i, "active")];

@@ -183,6 +183,7 @@ function make(source: Source, options: Options, language: Language): TableModel 
             unranked.map((i) => nameAt(source, i)),
             language,
           ),
+          say.untargetedNote(say.namesWhere(rows.length, got, say.isUntargeted(got)), language),
           say.aboveNote(say.namesWhere(rows.length, got, say.isAbove(got)), language),
         ],
         chart: chartOf(

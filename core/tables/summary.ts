@@ -116,6 +116,7 @@ function make(source: Source, options: Options, language: Language): TableModel 
           targets.note,
           overshoot(count, got, language),
           say.incompleteNote(say.namesWhere(count, got, say.isIncomplete(got)), language),
+          say.untargetedNote(say.namesWhere(count, got, say.isUntargeted(got)), language),
           say.aboveNote(say.namesWhere(count, got, say.isAbove(got)), language),
         ],
         chart: chartOf(count, got, options, targets.judged, language),
