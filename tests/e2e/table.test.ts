@@ -266,6 +266,69 @@ describe.each(MODES)("%s", (mode) => {
     await expectAccessible(frame);
   });
 
+  test("refreshed with more rows: the chart shows them and hangs below, and one Batalkan gives all of it back", async () => {
+    const { page } = bench;
+    const rows = [
+      ["Kab/Kota", "Angkatan Kerja", "Peserta Aktif", "Target 2025"],
+      ["Kota Kendari", 140940, 49397, 0.4206],
+      ["Konawe", 79388, 27636, 0.4177],
+    ];
+    const put = (from: number, lines: readonly (readonly (string | number)[])[]) =>
+      inGrid(
+        page,
+        ({ grid }, [first, given]) => {
+          const sheet = grid.sheets()[0]?.id ?? "";
+          const at = first as number;
+          grid.apply(
+            (given as (string | number)[][]).flatMap((line, r) =>
+              line.map((content, column) => ({
+                do: "content" as const,
+                sheet,
+                row: 40 + at + r,
+                column,
+                content,
+                literal: typeof content === "string",
+              })),
+            ),
+          );
+        },
+        [from, lines] as const,
+      );
+    await put(0, rows);
+    await select(page, { row: 40, column: 0, rows: 3, columns: 4 });
+    const frame = await pane(page);
+    await frame.selectOption("#panel-table select[name=kind]", "ranking");
+    await frame.click("#panel-table button:has-text('Ambil dari pilihan')");
+    await frame.click("text=Tulis tabel");
+    await frame.waitForSelector("#panel-table .notice.done");
+    const drawn = () =>
+      inGrid(
+        page,
+        ({ grid }) => {
+          const sheet = grid.activeSheet().id;
+          const charts = grid.charts(sheet).map(({ id: _, ...chart }) => chart);
+          const conditions = grid.conditions(sheet).map(({ zone, rule }) => JSON.stringify([zone, rule]));
+          return { charts, conditions: conditions.sort() };
+        },
+        null,
+      );
+    const before = await drawn();
+    await put(3, [["Muna", 90000, 30000, 0.4]]);
+    await frame.click("text=Cari tabel");
+    await frame.click(".found-tables button:has-text('Segarkan')");
+    await frame.waitForSelector("#panel-table .notice.done:has-text('Grafiknya ikut')");
+    const after = await drawn();
+    expect(after.charts).toHaveLength(1);
+    expect(after.conditions).toHaveLength(before.conditions.length);
+    expect(after.charts[0]?.source.rows).toBe((before.charts[0]?.source.rows ?? 0) + 1);
+    expect(after.charts[0]?.anchor.row).toBe((before.charts[0]?.anchor.row ?? 0) + 1);
+    expect(after.charts[0]?.title).toContain("terendah Muna");
+    await bench.picture(`${mode}-table-grown`);
+    await frame.click("#panel-table .notice.done button:has-text('Batalkan')");
+    await frame.waitForSelector("text=lembar kembali seperti semula");
+    expect(await drawn()).toEqual(before);
+  });
+
   test("a table made from an example: Ubah asks for its source, and then writes it anew in its place", async () => {
     const { page } = bench;
     const source = await inGrid(page, ({ grid }) => grid.activeSheet().id, null);

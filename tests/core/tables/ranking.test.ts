@@ -142,6 +142,7 @@ test.each<[string, BlockCell, BlockCell]>([
     expect(at(model, "Jawa Timur", "Gap ke target (orang)")).toBe(5812668 - 4336959);
     expect(at(model, "Seluruhnya (3)", "Gap ke target (orang)")).toBe("");
     expect(at(model, "Seluruhnya (3)", "Target")).toBe("");
+    expect(notes(model)).toContain("Belum ada target untuk: Kalimantan Tengah.");
     expectSame(model, cells);
     expect(table("ranking", cells, { chart: "gap" }).chart?.title).toMatch(/^Tertinggi/);
   },
