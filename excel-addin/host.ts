@@ -151,10 +151,16 @@ async function survey(place: Place, size: Size, sheetName: string): Promise<Spot
       return { sheet: name, isNew: true, row: 0, column: 0, address, filled: 0 };
     }
     if (place === "free") {
-      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
-      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name,standardHeight");
+      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,top,height");
+      const charts = sheet.charts.load("items/top,items/height");
       await context.sync();
-      const row = used.isNullObject ? 0 : used.rowIndex + used.rowCount + 1;
+      const [end, bottom] = used.isNullObject
+        ? [-1, 0]
+        : [used.rowIndex + used.rowCount, used.top + used.height];
+      // A chart hangs below what it plots.
+      const hanging = Math.max(0, ...charts.items.map(({ top, height }) => top + height - bottom));
+      const row = end + 1 + Math.ceil(hanging / sheet.standardHeight);
       const address = areaOf(row, 0, size.rows, size.columns);
       return { sheet: sheet.name, isNew: false, row, column: 0, address, filled: 0 };
     }

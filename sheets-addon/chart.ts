@@ -61,6 +61,14 @@ export function addChart(sheet: Sheet, chart: PaintedChart): string {
 export const idOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string =>
   String(chart.getChartId() ?? "");
 
+/** In pixels, of a row nobody changed; and of a chart nobody sized. */
+const [ROW, HEIGHT] = [21, 371];
+
+/** The row, from 0, below a chart and a blank one. */
+export const rowBelow = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): number =>
+  chart.getContainerInfo().getAnchorRow() +
+  Math.ceil((Number(chart.getOptions().get("height")) || HEIGHT) / ROW);
+
 /** A chart as the panel sees it; without ranges where it plots cells of another sheet. */
 export function chartDrawn(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, sheet: Sheet) {
   const options = chart.getOptions();

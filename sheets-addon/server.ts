@@ -6,7 +6,7 @@ import type { Role } from "../core/tables/model";
 import type { Area, Painted } from "../core/tables/paint";
 import type { BookSheet, CellContent, Place, Run, Size, Spot, Spotted, Written } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
-import { addChart, changeChart, chartDrawn, idOf } from "./chart";
+import { addChart, changeChart, chartDrawn, idOf, rowBelow } from "./chart";
 import { changeConditions, sayingOf } from "./conditions";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -122,7 +122,7 @@ export function ucjSurvey(place: Place, size: Size, sheetName: string): Spot {
   const range = book().getActiveRange();
   const sheet = range?.getSheet() ?? book().getActiveSheet();
   const free = place === "free";
-  const row = free ? (sheet.getLastRow() === 0 ? 0 : sheet.getLastRow() + 1) : (range?.getRow() ?? 1) - 1;
+  const row = free ? freeRow(sheet) : (range?.getRow() ?? 1) - 1;
   const column = free ? 0 : (range?.getColumn() ?? 1) - 1;
   const spot = { sheet: sheet.getName(), isNew: false, row, column };
   const rows = Math.min(row + size.rows, sheet.getMaxRows()) - row;
@@ -136,6 +136,13 @@ export function ucjSurvey(place: Place, size: Size, sheetName: string): Spot {
           .reduce((count, line) => count + line.filter((cell) => cell !== "").length, 0);
   return { ...spot, address: areaOf(row, column, size.rows, size.columns), filled };
 }
+
+/** Below what the sheet holds, and below its charts: they hang under what they plot. */
+const freeRow = (sheet: Sheet): number =>
+  Math.max(
+    sheet.getLastRow() === 0 ? 0 : sheet.getLastRow() + 1,
+    ...sheet.getCharts().map((chart) => rowBelow(chart)),
+  );
 
 interface Before {
   readonly area: Area;

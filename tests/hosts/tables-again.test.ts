@@ -148,6 +148,23 @@ describe.each(HOSTS)("%s", (name, open) => {
     expect(opened.grid.charts(sheet)).toEqual([]);
   });
 
+  test("a second table below the first keeps clear of its chart", async () => {
+    const sheet = await written(opened, "ranking", 5);
+    opened.grid.activate(sheet);
+    const [chart] = opened.grid.charts(sheet) as [GridChart];
+    const { row } = await opened.host.survey("free", { rows: 3, columns: 3 }, "x");
+    let bottom = chart.height;
+    for (let r = 0; r < chart.anchor.row; r++) bottom += opened.grid.rowHeight(sheet, r);
+    let top = 0;
+    for (let r = 0; r < row; r++) top += opened.grid.rowHeight(sheet, r);
+    expect(top).toBeGreaterThanOrEqual(bottom);
+    expect(top - bottom).toBeLessThan(80);
+    opened.grid.apply([{ do: "deleteChart", sheet, id: chart.id }]);
+    const used = opened.grid.used(sheet);
+    const free = await opened.host.survey("free", { rows: 3, columns: 3 }, "x");
+    expect(free.row).toBe((used?.row ?? 0) + (used?.rows ?? 0) + 1);
+  });
+
   test("a failure while chart and colours are drawn takes the cells back", async () => {
     const sheet = await written(opened, "ranking", 5);
     const was = seen(opened, sheet);

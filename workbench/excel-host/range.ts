@@ -318,6 +318,7 @@ export const rangeKind: Kind<RangeNode> = {
     rowCount: (o) => o.zone.rows,
     columnCount: (o) => o.zone.columns,
     top: (o, book) => topOf(o.sheet, book, o.zone.row),
+    height: (o, book) => topOf(o.sheet, book, o.zone.row + o.zone.rows) - topOf(o.sheet, book, o.zone.row),
     cellCount: (o) => (areaOf(o.zone) < 2 ** 31 ? areaOf(o.zone) : -1),
     isEntireColumn: (o) => isWholeColumns(o.zone),
     isEntireRow: (o) => isWholeRows(o.zone),
