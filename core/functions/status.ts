@@ -69,8 +69,8 @@ export const status = define({
       gives: "sesuai jalur",
     },
     {
-      note: { id: "Kab. Sinjai bila berhenti di 40 %", en: "Sinjai Regency if it stops at 40 %" },
-      args: [0.4, 0.995, 0.336],
+      note: { id: "Kab. Sinjai bila berhenti di 40,3 %", en: "Sinjai Regency if it stops at 40.3 %" },
+      args: [0.403, 0.995, 0.336],
       gives: "di bawah jalur",
     },
     {
