@@ -37,6 +37,8 @@ describe("target head-counts where the float product slips up by one", () => {
     { share: 0.2277, labor: 70000, people: 15939 },
     { share: 1.1, labor: 50, people: 55 },
     { share: 1.1 * 1.1, labor: 100, people: 121 },
+    { share: 1.3 * 1.3, labor: 100, people: 169 },
+    { share: 0.995 - 140 / 200, labor: 200, people: 59 },
   ])("$share of $labor is $people", ({ share, labor, people }) => {
     expect(Math.ceil(labor * share)).toBe(people + 1);
     expect(shareOf(labor, share)).toBe(people);
@@ -44,6 +46,9 @@ describe("target head-counts where the float product slips up by one", () => {
 
   test.each([
     { share: 0.995, labor: 140940, people: 140236 },
+    { share: (780 / 1259) * 1.2, labor: 1259, people: 936 },
+    { share: 1.4, labor: 45, people: 63 },
+    { share: 0.29, labor: 100, people: 29 },
     { share: 0.6293, labor: 2801936, people: 1763259 },
     { share: 0.35, labor: 0, people: 0 },
     { share: 0, labor: 140940, people: 0 },
