@@ -399,13 +399,13 @@ function chartOf(
     return {
       kind: "column",
       title: id
-        ? `${where}anggaran ${rupiah(sum("budget"))} membiayai ${say.people(sum("paid"), "id")} pekerja`
+        ? `${where}${region ? "anggaran" : "Anggaran"} ${rupiah(sum("budget"))} membiayai ${say.people(sum("paid"), "id")} pekerja`
         : `${where}${rupiah(sum("budget"))} pay for ${say.people(sum("paid"), "en")} workers`,
       series: ["budget"],
       colors: [COLORS[0]],
     };
   const lead = id
-    ? `${where}kebutuhan ${rupiah(sum("need"))} untuk ${say.people(sum("workers"), "id")} pekerja`
+    ? `${where}${region ? "kebutuhan" : "Kebutuhan"} ${rupiah(sum("need"))} untuk ${say.people(sum("workers"), "id")} pekerja`
     : `${where}${rupiah(sum("need"))} needed for ${say.people(sum("workers"), "en")} workers`;
   const left = sum("balance");
   const money =

@@ -14,7 +14,7 @@ export const rowsWithChart = ({ area, chart }: Painted): number =>
   area.rows + (chart ? heightOf(chart) + 2 : 0);
 
 /** So many rows are still legible on one page. */
-const ONE_PAGE = { landscape: 42, portrait: 62 };
+const ONE_PAGE = { landscape: 50, portrait: 62 };
 /** A chart is not cut in two where one page can hold it. */
 export const onOnePage = ({ landscape }: PaintedPrint, rows: number): boolean =>
   rows <= ONE_PAGE[landscape ? "landscape" : "portrait"];

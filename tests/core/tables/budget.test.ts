@@ -21,7 +21,7 @@ test("Lampung, West Papua and Penajam Paser Utara as published: two of three fal
   expect(model.chart).toMatchObject({
     kind: "column",
     series: [5, 6],
-    title: "kebutuhan Rp 11.936.400.000 untuk 72.100 pekerja; anggaran kurang Rp 1.076.400.000",
+    title: "Kebutuhan Rp 11.936.400.000 untuk 72.100 pekerja; anggaran kurang Rp 1.076.400.000",
   });
   expectSame(model, PUBLISHED);
 });
