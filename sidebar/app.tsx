@@ -11,7 +11,7 @@ import { Live, Messages } from "./parts/live";
 import { hasSeen, markSeen } from "./parts/memory";
 import { Notice } from "./parts/notice";
 import type * as Opened from "./parts/opening";
-import { type Errand, NO_FILE_SETTINGS, type Pane, PaneContext } from "./parts/pane";
+import { type Errand, type Following, NO_FILE_SETTINGS, type Pane, PaneContext } from "./parts/pane";
 import { Progress } from "./parts/progress";
 import { Tabs } from "./parts/tabs";
 import { Waiting } from "./parts/waiting";
@@ -47,12 +47,13 @@ function App({ host: given }: { host: Host | null }) {
   const [card, setCard] = useState(!hasSeen("welcome"));
   const [isRead, setIsRead] = useState(false);
   const [opened, setOpened] = useState<typeof Opened | null>(null);
+  const [running, setRunning] = useState(0);
   const reading = useAct<"file">();
 
   const language = chosen ?? settings.language ?? given?.language ?? "id";
   document.documentElement.lang = language;
 
-  const reread = (): void =>
+  const reread = (then?: () => void): Promise<boolean> =>
     reading.act("file", async () => {
       try {
         const opened = await import("./parts/opening").catch(() => {
@@ -63,11 +64,12 @@ function App({ host: given }: { host: Host | null }) {
         const next = await opened.fileSettings(host);
         if (next.language !== settings.language) setChosen(null);
         setSettings(next);
+        then?.();
       } finally {
         setIsRead(true);
       }
     });
-  useEffect(reread, [host]);
+  useEffect(() => void reread(), [host]);
 
   /** Whoever finds a panel needs no card. */
   function open(panel: string, task?: Errand): void {
@@ -75,12 +77,22 @@ function App({ host: given }: { host: Host | null }) {
     if (task) setErrand({ panel, errand: task });
     leaveCard();
   }
+  function follow(): Following {
+    const following = on.follow();
+    setRunning((now) => now + 1);
+    const end = (): void => {
+      following.end();
+      setRunning((now) => now - 1);
+    };
+    return { ...following, end };
+  }
   function leaveCard(): void {
     setCard(false);
     markSeen("welcome");
   }
   const pane: Pane = {
-    follow: on.follow,
+    follow,
+    isBusy: running > 0,
     settings,
     reread,
     open,

@@ -143,9 +143,9 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
   // The box keeps its own text: a copied table of megabytes must not pass through every render.
   const box = useRef<HTMLTextAreaElement>(null);
   const acting = useAct<"check">();
-  const busy = acting.busy !== null;
+  const busy = acting.isBusy;
 
-  const act = (step: (watch: Watch) => Promise<void>): void =>
+  const act = (step: (watch: Watch) => Promise<void>): Promise<boolean> =>
     acting.act("check", async (watch) => {
       setSaid(null);
       await step(watch);
@@ -382,7 +382,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
                 found={one}
                 language={language}
                 marked={marks.get(keyOf(one))}
-                busy={busy || !host}
+                wait={off(language, busy, host)}
                 doings={{ apply, goTo, mark }}
               />
             ))}

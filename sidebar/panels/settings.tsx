@@ -12,8 +12,8 @@ import {
   typedOf,
 } from "../../core/settings";
 import { paint } from "../../core/tables/paint";
-import type { Words } from "../../core/words";
-import { type CellContent, HostProblem } from "../host";
+import type { Language, Words } from "../../core/words";
+import type { CellContent, Host } from "../host";
 import { useAct } from "../parts/act";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
@@ -55,15 +55,25 @@ export function SettingsPanel({ host, language }: PanelProps) {
   });
   const set = (key: SettingKey, text: string): void => setEdits({ ...edits, [key]: text });
 
-  function finish(next: Done): void {
-    setDone({ ...next, ...(host && { open: () => host.goTo(SETTINGS_SHEET, "A1") }) });
-    setEdits({});
-    reread();
+  async function finish(next: Done): Promise<void> {
+    setDone(next);
+    await reread(forget);
   }
-  const read = (): void => {
-    setEdits({});
-    setDone(null);
-    reread();
+  /** What is in the file now need not be kept here; what was typed since stays. */
+  const forget = (): void =>
+    setEdits((now) =>
+      Object.fromEntries(Object.entries(now).filter(([key, text]) => text !== edits[key as SettingKey])),
+    );
+  const read = () =>
+    acting.act("save", async () => {
+      await reread(() => {
+        forget();
+        setDone(null);
+      });
+    });
+
+  const open = async (): Promise<void> => {
+    await host?.goTo(SETTINGS_SHEET, "A1");
   };
 
   const putBack = (cells: readonly CellContent[]) => async (): Promise<void> => {
@@ -82,7 +92,7 @@ export function SettingsPanel({ host, language }: PanelProps) {
         if (spot.sheet === SETTINGS_SHEET) {
           const table = settingsTable(typed, language);
           const written = await host.write(paint(table, "values", { ...spot, chartBelow: true }), true);
-          finish({ words: saved(SETTINGS.length), undo: () => host.undo(written) });
+          await finish({ words: saved(SETTINGS.length), undo: () => host.undo(written), open });
           return;
         }
       }
@@ -99,16 +109,14 @@ export function SettingsPanel({ host, language }: PanelProps) {
           cellOf(setting, typed[setting.key] ?? ""),
           setting.about[language],
         ]);
-      const held = changes.length > 0 ? await host.writeCells(SETTINGS_SHEET, changes) : [];
-      const headings = COLUMNS.map((words) => words[language]);
-      if (rows.length > 0)
-        await host.appendRows(SETTINGS_SHEET, headings, rows).catch((error) => {
-          throw held.length > 0 ? halfSaved(error, held.length, putBack(held)) : error;
-        });
       const count = changes.length + rows.length;
-      finish({
+      // All in one write, so that all of it can be taken back.
+      const cells = [...changes, ...(rows.length > 0 ? await below(host, rows, language) : [])];
+      const held = count > 0 ? await host.writeCells(SETTINGS_SHEET, cells) : [];
+      await finish({
         words: count > 0 ? saved(count) : WORDS.same,
         ...(held.length > 0 && { undo: putBack(held) }),
+        open,
       });
     });
 
@@ -155,13 +163,13 @@ export function SettingsPanel({ host, language }: PanelProps) {
         <button
           type="button"
           class="main"
-          {...off(language, busy, host)}
+          {...off(language, acting.isBusy, host)}
           {...(wrong.length > 0 && { disabled: true, title: WORDS.mend[language] })}
           onClick={save}
         >
           {WORDS.save[language]}
         </button>
-        <button type="button" {...off(language, busy, host)} onClick={read}>
+        <button type="button" {...off(language, acting.isBusy, host)} onClick={read}>
           {WORDS.read[language]}
         </button>
       </div>
@@ -190,16 +198,14 @@ const saved = (count: number): Words => ({
   en: `${count} settings were saved to sheet ${SETTINGS_SHEET}.`,
 });
 
-/** Some settings are in the sheet, the others are not: they go back, or the rest is written too. */
-const halfSaved = (
-  { words: { id, en } }: HostProblem,
-  count: number,
-  undo: () => Promise<void>,
-): HostProblem =>
-  new HostProblem(
-    {
-      id: `${id} ${count} pengaturan sudah tertulis, sisanya belum. Coba lagi, atau batalkan yang sudah tertulis.`,
-      en: `${en} ${count} settings were written, the others were not. Try again, or undo what was written.`,
-    },
-    { undo },
-  );
+/** Rows where the sheet has none yet, under the headings when it is empty. */
+async function below(
+  host: Host,
+  rows: readonly (readonly (string | number)[])[],
+  language: Language,
+): Promise<CellContent[]> {
+  const sheet = await host.readSheet(SETTINGS_SHEET);
+  const from = sheet && sheet.cells.length > 0 ? sheet.row + sheet.cells.length : 0;
+  const lines = from === 0 ? [COLUMNS.map((words) => words[language]), ...rows] : rows;
+  return lines.flatMap((line, r) => line.map((content, column) => ({ row: from + r, column, content })));
+}

@@ -105,14 +105,14 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
   const [said, setSaid] = useState<Said | null>(null);
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const acting = useAct<Where>();
-  const busy = acting.busy !== null;
+  const busy = acting.isBusy;
 
   const near = acting.failure?.where ?? said?.where;
   useEffect(() => {
     if (near) document.getElementById(`share-${near}`)?.scrollIntoView?.({ block: "nearest" });
   }, [said, acting.failure]);
 
-  const act = (where: Where, step: (host: Host, watch: Watch) => Promise<void>): void =>
+  const act = (where: Where, step: (host: Host, watch: Watch) => Promise<void>): Promise<boolean> =>
     acting.act(where, async (watch) => {
       if (!host) return;
       setSaid(null);
@@ -182,7 +182,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
   }
 
   /** Looking at a cell leaves the notes where they are. */
-  const open = (note: Note): void =>
+  const open = (note: Note) =>
     acting.act(said?.where ?? "check", async () => {
       await host?.goTo(note.sheet, note.cell);
     });
@@ -194,7 +194,13 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         <>
           <DoneNotice done={said} acting={acting} where={where} language={language} />
           {notes.length > 0 && (
-            <Places heading={WORDS.notes} notes={notes} language={language} onOpen={open} />
+            <Places
+              heading={WORDS.notes}
+              notes={notes}
+              wait={off(language, busy, host)}
+              language={language}
+              onOpen={open}
+            />
           )}
         </>
       )}
@@ -259,7 +265,13 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         </table>
       )}
       {checkup && checkup.findings.length > 0 && (
-        <Places heading={WORDS.list} notes={checkup.findings} language={language} onOpen={open} />
+        <Places
+          heading={WORDS.list}
+          notes={checkup.findings}
+          wait={off(language, busy, host)}
+          language={language}
+          onOpen={open}
+        />
       )}
 
       <h3>{WORDS.shareHeading[language]}</h3>

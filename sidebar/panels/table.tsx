@@ -172,6 +172,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   /** The written table that is being changed. */
   const [changing, setChanging] = useState<FoundTable | null>(null);
   const acting = useAct<Where>();
+  const busy = acting.isBusy;
   const near = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const takeButton = useRef<HTMLButtonElement>(null);
@@ -203,7 +204,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const problem = read && isRefusal(read) ? read.refusal : made && isRefusal(made) ? made.refusal : undefined;
 
   /** What was said there before is replaced; a look at the sheet replaces nothing. */
-  const act = (where: Where, step: (watch: Watch) => Promise<void>): void =>
+  const act = (where: Where, step: (watch: Watch) => Promise<void>): Promise<boolean> =>
     acting.act(where, async (watch) => {
       if (said?.where === where) setSaid(null);
       setConflict(null);
@@ -314,18 +315,19 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
       await renewed("write", title, rewrite(host, changing, table, output, watch));
     });
 
+  /** A look at the file takes nothing away that was said. */
   const find = () =>
-    act("file", async () => {
+    acting.act("file", async () => {
       if (host) setTables(await findTables(host));
     });
 
-  const refreshOne = (found: FoundTable) =>
-    act("file", async (watch) => {
-      if (!host) return;
-      await renewed("file", found.title, refresh(host, found, language, watch));
-      // The table is written: a list that cannot be had is asked for again by its button.
-      setTables(await findTables(host).catch(() => null));
+  /** The list is a step of its own: without it the table is written all the same. */
+  async function refreshOne(found: FoundTable): Promise<void> {
+    const isDone = await act("file", async (watch) => {
+      if (host) await renewed("file", found.title, refresh(host, found, language, watch));
     });
+    if (isDone) await find();
+  }
 
   const change = (found: FoundTable) =>
     act("file", async () => {
@@ -373,13 +375,13 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           }}
         >
           <div class="buttons">
-            <button type="button" onClick={() => write("free")}>
+            <button type="button" {...off(language, busy)} onClick={() => write("free")}>
               {WORDS.findFree[language]}
             </button>
-            <button type="button" onClick={() => write("newSheet")}>
+            <button type="button" {...off(language, busy)} onClick={() => write("newSheet")}>
               {WORDS.newSheet[language]}
             </button>
-            <button type="button" class="risky" onClick={() => write("here", true)}>
+            <button type="button" class="risky" {...off(language, busy)} onClick={() => write("here", true)}>
               {WORDS.overwrite[language]}
             </button>
           </div>
@@ -388,7 +390,6 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     </>
   );
 
-  const busy = acting.busy !== null;
   const about = kind.wants.example;
   return (
     <section class="panel" aria-labelledby="table-heading">

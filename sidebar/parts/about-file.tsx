@@ -7,6 +7,7 @@ import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
 import { useAct } from "./act";
 import { Messages } from "./live";
+import { off } from "./off";
 import { layOut } from "./own-sheet";
 import { useSettings } from "./pane";
 import { Progress } from "./progress";
@@ -102,7 +103,7 @@ export function AboutFile(props: { host: Host | null; language: Language; today:
         ))}
       </div>
       <div class="buttons">
-        <button type="button" disabled={busy || !host} onClick={write}>
+        <button type="button" {...off(language, acting.isBusy, host)} onClick={write}>
           {WORDS.write[language]}
         </button>
       </div>

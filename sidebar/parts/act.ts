@@ -27,9 +27,11 @@ type Step = (watch: Watch) => Promise<void>;
 
 export interface Acting<Where> {
   readonly busy: Where | null;
+  /** Something runs, here or in another panel: no button that asks the spreadsheet may be pressed. */
+  readonly isBusy: boolean;
   readonly failure: Failure<Where> | null;
-  /** Nothing happens while another step runs. */
-  act(where: Where, step: Step): void;
+  /** Nothing happens while another step runs; answers whether this one ended as it should. */
+  act(where: Where, step: Step): Promise<boolean>;
   /** The last failure is no longer of interest. */
   forget(): void;
 }
@@ -39,20 +41,21 @@ export function useAct<Where>(): Acting<Where> {
   const [busy, setBusy] = useState<Where | null>(null);
   const [failure, setFailure] = useState<Failure<Where> | null>(null);
   const running = useRef(false);
-  const { follow } = usePane();
+  const pane = usePane();
 
   /** @param left takes back what an earlier try left behind; it comes first, so that nothing is done twice */
-  async function run(where: Where, step: Step, left?: () => Promise<void>): Promise<void> {
-    if (running.current) return;
+  async function run(where: Where, step: Step, left?: () => Promise<void>): Promise<boolean> {
+    if (running.current) return false;
     running.current = true;
     setBusy(where);
     setFailure(null);
-    const following = follow();
+    const following = pane.follow();
     let due = left;
     try {
       if (due) await due();
       due = undefined;
       await step(following);
+      return true;
     } catch (error) {
       const { words, after } =
         error instanceof HostProblem ? error : { words: FAILED, after: {} as Aftermath };
@@ -64,6 +67,7 @@ export function useAct<Where>(): Acting<Where> {
         ...(!after.stopped && { again: () => void run(where, step, undo) }),
         ...(undo && { undo: () => void run(where, async () => sayRestored(where), undo) }),
       });
+      return false;
     } finally {
       following.end();
       running.current = false;
@@ -74,8 +78,9 @@ export function useAct<Where>(): Acting<Where> {
 
   return {
     busy,
+    isBusy: busy !== null || pane.isBusy,
     failure,
-    act: (where, step) => void run(where, step),
+    act: (where, step) => run(where, step),
     forget: () => setFailure(null),
   };
 }

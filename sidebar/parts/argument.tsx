@@ -62,7 +62,7 @@ export function Argument(props: {
           <button
             type="button"
             aria-label={`${WORDS.take[language]}: ${label}`}
-            {...off(language, acting.busy !== null)}
+            {...off(language, acting.isBusy)}
             onClick={props.onTake}
           >
             {WORDS.take[language]}

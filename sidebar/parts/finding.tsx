@@ -8,7 +8,7 @@ import type { Found } from "../../core/checks/sources/found";
 import { SEVERITIES } from "../../core/checks/sources/report";
 import { writeNumber } from "../../core/numbers";
 import type { Language, Words } from "../../core/words";
-import { off } from "./off";
+import type { off } from "./off";
 
 const WORDS = {
   apply: { id: "Terapkan", en: "Apply" },
@@ -52,10 +52,11 @@ export function FindingCard(props: {
   language: Language;
   /** The reason it was marked with. */
   marked: string | undefined;
-  busy: boolean;
+  /** What each button that asks the spreadsheet gets. */
+  wait: ReturnType<typeof off>;
   doings: Doings;
 }) {
-  const { found, language, marked, busy, doings } = props;
+  const { found, language, marked, wait, doings } = props;
   const [fix, setFix] = useState<Fix | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const { kind, mark } = KINDS[found.severity];
@@ -90,7 +91,7 @@ export function FindingCard(props: {
               <button
                 type="button"
                 class="main"
-                {...off(language, busy)}
+                {...wait}
                 onClick={() => {
                   setFix(null);
                   doings.apply(fix, found);
@@ -106,29 +107,28 @@ export function FindingCard(props: {
         ) : (
           <div class="buttons">
             {fixes.map((one) => (
-              <button key={one.words.en} type="button" {...off(language, busy)} onClick={() => setFix(one)}>
+              <button key={one.words.en} type="button" {...wait} onClick={() => setFix(one)}>
                 {WORDS.apply[language]}: {one.words[language]}
               </button>
             ))}
             {found.address && (
-              <button type="button" {...off(language, busy)} onClick={() => doings.goTo(found)}>
+              <button type="button" {...wait} onClick={() => doings.goTo(found)}>
                 {WORDS.open[language]}
               </button>
             )}
             {marked === undefined && reason === null && (
-              <button type="button" {...off(language, busy)} onClick={() => setReason("")}>
+              <button type="button" {...wait} onClick={() => setReason("")}>
                 {WORDS.mark[language]}
               </button>
             )}
           </div>
         )}
-        {reason !== null && (
+        {marked === undefined && reason !== null && (
           <form
             class="fields"
             onSubmit={(event) => {
               event.preventDefault();
               doings.mark(found, reason.trim());
-              setReason(null);
             }}
           >
             <label>
@@ -142,7 +142,7 @@ export function FindingCard(props: {
               />
             </label>
             <div class="buttons">
-              <button type="submit" {...off(language, busy)}>
+              <button type="submit" {...wait}>
                 {WORDS.save[language]}
               </button>
               <button type="button" onClick={() => setReason(null)}>

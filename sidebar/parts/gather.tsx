@@ -7,6 +7,7 @@ import type { Host } from "../host";
 import { useAct } from "./act";
 import { Messages } from "./live";
 import { Notice } from "./notice";
+import { off } from "./off";
 import { layOut } from "./own-sheet";
 import { Progress } from "./progress";
 import { type Done, DoneNotice, waysOf } from "./written";
@@ -95,7 +96,7 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
       <summary>{WORDS.heading[language]}</summary>
       <p class="intro">{WORDS.intro[language]}</p>
       <div class="buttons">
-        <button type="button" disabled={busy || !host} onClick={read}>
+        <button type="button" {...off(language, acting.isBusy, host)} onClick={read}>
           {WORDS.read[language]}
         </button>
       </div>
@@ -146,7 +147,7 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
             </label>
           </div>
           <div class="buttons">
-            <button type="button" disabled={busy} onClick={write}>
+            <button type="button" {...off(language, acting.isBusy, host)} onClick={write}>
               {WORDS.write[language]}
             </button>
           </div>

@@ -97,7 +97,7 @@ export function Insert(props: {
   const inMarks = (text: string) => (
     <Formula text={restyle(text, EXCEL, style)} separator={style.separator} />
   );
-  const wait = off(language, acting.busy !== null);
+  const wait = off(language, acting.isBusy);
   const reason = whyNot(host, fn, givens, outcome);
 
   /** @param accepted what the planner said yes to; anything else is asked again */
@@ -170,12 +170,13 @@ export function Insert(props: {
           <Notice kind="warning" words={asked(question, size)} language={language}>
             {question.otherSheet && inMarks(question.formula)}
             <div class="buttons">
-              <button type="button" onClick={() => insert()}>
+              <button type="button" {...wait} onClick={() => insert()}>
                 {WORDS.again[language]}
               </button>
               {!question.inside && (
                 <button
                   type="button"
+                  {...wait}
                   class={question.spot.filled > 0 ? "risky" : ""}
                   onClick={() => insert(question)}
                 >

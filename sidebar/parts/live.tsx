@@ -2,13 +2,22 @@
 import { type ComponentChildren, createContext, type RefObject } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 
+/** Within this time a second message is read after the first. */
+const SOON = 200;
+
 const Saying = createContext<(text: string) => void>(() => undefined);
 
 /** Around everything that has messages. */
 export function Live({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState("");
-  // The same sentence twice is two events; a region speaks only when its text changes.
-  const say = useRef((text: string) => setSaid((last) => (last === text ? `${text}\u00a0` : text)));
+  const at = useRef(0);
+  const say = useRef((text: string) => {
+    // What is replaced at once is never read out.
+    const isSoon = performance.now() - at.current < SOON;
+    at.current = performance.now();
+    // The same sentence twice is two events; a region speaks only when its text changes.
+    setSaid((last) => (isSoon ? `${last} ${text}` : last === text ? `${text}\u00a0` : text));
+  });
   return (
     <Saying.Provider value={say.current}>
       {children}

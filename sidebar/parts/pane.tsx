@@ -21,9 +21,11 @@ export interface Following extends Watch {
 export interface Pane {
   /** The pane shows how far the action is, and lets it be stopped. */
   follow(): Following;
+  /** Some panel's action runs. */
+  readonly isBusy: boolean;
   readonly settings: FileSettings;
-  /** After the sheet of settings was written. */
-  reread(): void;
+  /** After the sheet of settings was written; `then` once it was read. */
+  reread(then?: () => void): Promise<boolean>;
   open(panel: string, errand?: Errand): void;
   /** Shows the first card once more. */
   welcome(): void;
@@ -38,8 +40,9 @@ const unseen: Following = { progress: nothing, isStopped: () => false, end: noth
 
 export const PaneContext = createContext<Pane>({
   follow: () => unseen,
+  isBusy: false,
   settings: NO_FILE_SETTINGS,
-  reread: nothing,
+  reread: async () => false,
   open: nothing,
   welcome: nothing,
   errand: null,

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Note } from "../../core/exchange/record";
 import type { Language, Words } from "../../core/words";
+import type { off } from "./off";
 
 const WORDS = {
   open: { id: "Buka", en: "Open" },
@@ -14,6 +15,7 @@ export function Places(props: {
   heading: Words;
   notes: readonly Note[];
   language: Language;
+  wait: ReturnType<typeof off>;
   onOpen: (note: Note) => void;
 }) {
   const { notes, language } = props;
@@ -35,6 +37,7 @@ export function Places(props: {
             <button
               type="button"
               aria-label={`${WORDS.open[language]} ${note.sheet}!${note.cell}`}
+              {...props.wait}
               onClick={() => props.onOpen(note)}
             >
               {WORDS.open[language]}

@@ -2,6 +2,7 @@
 import type { Language, Words } from "../../core/words";
 import type { Acting } from "./act";
 import { Notice } from "./notice";
+import { off } from "./off";
 
 const WORDS = {
   busy: { id: "Sedang bekerja …", en: "Working …" },
@@ -15,17 +16,18 @@ export function Progress<Where>(props: { of: Acting<Where>; where: Where; langua
   const { failure } = of;
   if (failure?.where !== where) return null;
   const { kind, words, again, undo } = failure;
+  const wait = off(language, of.isBusy);
   return (
     <Notice kind={kind} words={words} language={language}>
       {(again || undo) && (
         <div class="buttons">
           {again && (
-            <button type="button" onClick={again}>
+            <button type="button" {...wait} onClick={again}>
               {WORDS.again[language]}
             </button>
           )}
           {undo && (
-            <button type="button" onClick={undo}>
+            <button type="button" {...wait} onClick={undo}>
               {WORDS.undo[language]}
             </button>
           )}

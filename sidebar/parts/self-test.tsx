@@ -57,16 +57,17 @@ export function SelfTest({ host, language }: { host: Host; language: Language })
       setResult(null);
       setResult(judged(await host.calculate("=UCJ_VERSION()"), host.name));
     });
-  const isBusy = acting.busy !== null;
   return (
     <div class="self-test">
       {!result && <p>{WORDS.untested[language]}</p>}
       <Messages>
         <Progress of={acting} where="test" language={language} />
-        {result && !isBusy && <Notice kind={result.kind} words={result.words} language={language} />}
+        {result && acting.busy === null && (
+          <Notice kind={result.kind} words={result.words} language={language} />
+        )}
       </Messages>
       <div class="buttons">
-        <button type="button" {...off(language, isBusy)} onClick={test}>
+        <button type="button" {...off(language, acting.isBusy)} onClick={test}>
           {WORDS.test[language]}
         </button>
       </div>

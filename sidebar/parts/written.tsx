@@ -30,13 +30,13 @@ export function DoneNotice<Where>(props: {
   acting: Acting<Where>;
   where: Where;
   language: Language;
-  onUndone?: () => void;
+  onUndone?: () => void | Promise<void>;
   /** More buttons. */
   children?: ComponentChildren;
 }) {
   const { done, acting, where, language } = props;
   const { undo, open } = done;
-  const wait = off(language, acting.busy !== null);
+  const wait = off(language, acting.isBusy);
   return (
     <Notice kind={done.kind ?? "done"} words={done.words} language={language}>
       {(undo || open || props.children) && (
@@ -48,7 +48,7 @@ export function DoneNotice<Where>(props: {
               onClick={() =>
                 acting.act(where, async () => {
                   await undo();
-                  props.onUndone?.();
+                  await props.onUndone?.();
                 })
               }
             >

@@ -1,69 +1,29 @@
 // The whole pane over a spreadsheet that fails in every way: a sentence, "Coba lagi" that works, nothing lost.
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { buildSync } from "esbuild";
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Host } from "../../sidebar/host";
-import type { Call } from "../../sidebar/parts/careful";
-
-const { JSDOM } = require("jsdom");
-
-/** Bundled as it ships: Preact comes as ES modules only, which jest does not read. */
-function bundled() {
-  const { outputFiles } = buildSync({
-    stdin: {
-      contents: `export { render, options, h } from "preact"; export { act } from "preact/test-utils";
-        export { mount } from "./sidebar/app"; export { Late } from "./sidebar/parts/late"; export { HostProblem } from "./sidebar/host";`,
-      resolveDir: ".",
-    },
-    bundle: true,
-    write: false,
-    format: "cjs",
-    loader: { ".webp": "dataurl" },
-    jsx: "automatic",
-    jsxImportSource: "preact",
-  });
-  const module = { exports: {} };
-  new Function("module", "exports", outputFiles[0]?.text ?? "")(module, module.exports);
-  return module.exports as typeof import("preact") &
-    typeof import("preact/test-utils") &
-    typeof import("../../sidebar/parts/late") &
-    typeof import("../../sidebar/app") &
-    typeof import("../../sidebar/host");
-}
-
-const { render, options, h, act, Late, mount, HostProblem } = bundled();
-
-let root: HTMLElement;
-let window: Window & typeof globalThis;
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** Until nothing moves any more: what is changed inside `act` shows when it ends. */
-async function settle(ms = 5): Promise<void> {
-  for (let last = ""; last !== root.innerHTML; ms = 5) {
-    last = root.innerHTML;
-    await act(async () => void (await rest(ms)));
-  }
-}
-const texts = (selector: string): string =>
-  [...root.querySelectorAll(selector)].map((one) => one.textContent).join(" ");
-
-/** In the panel that is in view. */
-async function click(label: string): Promise<void> {
-  const button = [...root.querySelectorAll<HTMLElement>("button")].find(
-    (one) =>
-      !one.closest("[hidden]") && (one.textContent === label || one.getAttribute("aria-label") === label),
-  );
-  if (!button) throw new Error(`no button ${label} in ${root.textContent}`);
-  act(() => button.click());
-  await settle();
-}
-function type(selector: string, value: string): void {
-  const input = root.querySelector<HTMLInputElement>(selector);
-  if (!input) throw new Error(selector);
-  input.value = value;
-  act(() => void input.dispatchEvent(new window.Event("input", { bubbles: true })));
-}
-const typedIn = (selector: string): string | undefined =>
-  root.querySelector<HTMLInputElement>(selector)?.value;
+import { type Call, careful } from "../../sidebar/parts/careful";
+import { ASKS, crawl, type Deed, hit, openAt, openDesk, PANELS, type PanelId } from "./crawl";
+import {
+  act,
+  click,
+  closeWindow,
+  HostProblem,
+  h,
+  Late,
+  openPanel,
+  openWindow,
+  options,
+  press,
+  problems,
+  render,
+  root,
+  settle,
+  texts,
+  type,
+  typedIn,
+  window,
+} from "./pane";
+import { Workbook } from "./workbook";
 
 const cells = [
   ["Daerah", "Angkatan kerja", "Peserta aktif", "Cakupan"],
@@ -107,332 +67,292 @@ const healthy: Host = {
   redraw: async () => ({ chart: null, conditions: [] }),
 };
 
-interface Deed {
-  readonly panel: string;
-  readonly call: Call;
-  /** With a spreadsheet in good health, up to the step that asks for that call. */
-  readonly upTo: () => Promise<void>;
-  readonly provoke: () => Promise<void>;
-  /** What the planner had done in the pane. */
-  readonly intact: () => void;
-}
+type Answer = (...given: never[]) => Promise<unknown>;
 
-const opened = (): Promise<void> => press("#open-UCJ_COVERAGE");
-const stillOpen = (): void => expect(texts("#function-name")).toBe("UCJ_COVERAGE");
-const tried = async (): Promise<void> => {
-  await opened();
-  type("#try-UCJ_COVERAGE-labor", "140.940");
-  type("#try-UCJ_COVERAGE-active", "49.397");
+const PANEL_IDS = Object.keys(PANELS) as PanelId[];
+const refuse: Answer = async () => {
+  throw new HostProblem({ id: "Lembar ini diproteksi.", en: "This sheet is protected." });
 };
-async function press(selector: string): Promise<void> {
-  const button = root.querySelector<HTMLElement>(selector);
-  if (!button) throw new Error(selector);
+const UNKNOWN = /sebab yang tidak dikenal/;
+const UNREADABLE = /Jawaban Google Sheets tidak dapat dibaca/;
+
+/** Any answer to these is as good as another. */
+const UNANSWERED: readonly Call[] = ["undo", "open", "goTo", "appendRows", "writeRuns"];
+const GARBAGE = [undefined, {}, [[]], { sheet: 1, cells: "x" }, "?", 42];
+/** Texts, numbers and nothing are answers to some calls. */
+const FITS: Partial<Record<Call, readonly unknown[]>> = { calculate: ["?", 42] };
+const FAILS: readonly (readonly [string, Answer])[] = [
+  ["fails without words", async () => Promise.reject(new Error("boom"))],
+  [
+    "fails before it starts",
+    () => {
+      throw new TypeError("google is not defined");
+    },
+  ],
+];
+
+/** What the planner typed or chose, wherever in the pane. */
+const fields = (): string[] =>
+  [...root.querySelectorAll<HTMLInputElement>("input, select, textarea:not([readonly])")]
+    .map(
+      (one) =>
+        `${one.id || one.name}=${one.matches("[type=radio], [type=checkbox]") ? `${one.value} ${one.checked}` : one.value}`,
+    )
+    .sort();
+
+/** There may be more fields than before. */
+const expectKept = (typed: readonly string[]): void =>
+  expect(typed.filter((one) => !fields().includes(one))).toEqual([]);
+
+const buttonIn = (selector: string, words: string): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>(`${selector} button`)].find((one) => one.textContent === words);
+
+async function pressIn(selector: string, words: string): Promise<void> {
+  const button = buttonIn(selector, words);
+  if (!button) throw new Error(`no ${words} in ${texts(selector)}`);
   act(() => button.click());
   await settle();
 }
-const formulaIntact = (): void => {
-  expect([typedIn("#try-UCJ_COVERAGE-labor"), typedIn("#try-UCJ_COVERAGE-active")]).toEqual([
-    "140.940",
-    "49.397",
-  ]);
-  expect(texts(".answer")).toContain("35,05 %");
-};
+
+const PROBLEM = ".messages .notice.problem";
+
+/** Does a deed with some calls answered otherwise; the first of them is number 0. */
+async function faulted(
+  deed: Deed,
+  instead: (n: number, call: Call) => Answer | undefined,
+  around: (desk: Awaited<ReturnType<typeof openDesk>>, before: string) => Promise<void>,
+): Promise<void> {
+  const desk = await openDesk(deed.file);
+  await openAt(desk, deed.panel, deed.path);
+  const first = desk.asked.length;
+  const [typed, before] = [fields(), desk.book.held()];
+  desk.instead = (call, n) => instead(n - first, call);
+  hit(deed.panel, deed.label);
+  await settle();
+  expectKept(typed);
+  await around(desk, before);
+}
+
+/** Every fault of a panel is tried, and what went wrong is told by the button. */
+async function each(deeds: readonly Deed[], tried: (deed: Deed) => Promise<void>): Promise<void> {
+  const wrong: string[] = [];
+  for (const deed of deeds)
+    try {
+      await tried(deed);
+    } catch (error) {
+      wrong.push(
+        `${deed.file}: ${[...deed.path, deed.label].join(" > ")} (${deed.asks})\n${(error as Error).message}`,
+      );
+    } finally {
+      closeWindow();
+    }
+  expect(wrong.join("\n\n")).toBe("");
+}
+
+describe.each(PANEL_IDS)("panel %s", (panel) => {
+  let deeds: readonly Deed[];
+  let turns = 0;
+  beforeAll(async () => {
+    deeds = await crawl(panel);
+  }, 300_000);
+
+  test("asks the spreadsheet what is known here", () => {
+    const asks: Record<string, string[]> = {};
+    for (const { label, asks: calls } of deeds)
+      asks[label] = [...new Set([...(asks[label] ?? []), ...calls])].sort();
+    expect(asks).toEqual(ASKS[panel]);
+  });
+
+  test(
+    "any one call refused: a sentence; “Coba lagi” does all of it, once",
+    () =>
+      each(deeds, async (deed) => {
+        for (const at of deed.asks.keys()) {
+          await faulted(
+            deed,
+            (n) => (n === at ? refuse : undefined),
+            async (desk) => {
+              expect([at, problems()]).toEqual([at, expect.stringMatching(/diproteksi/)]);
+              expect(texts("[role=status]")).toMatch(/diproteksi/);
+              desk.instead = undefined;
+              await pressIn(PROBLEM, "Coba lagi");
+              expect(problems()).toBe("");
+              expect([at, desk.book.held()]).toEqual([at, deed.leaves]);
+            },
+          );
+          closeWindow();
+        }
+      }),
+    300_000,
+  );
+
+  test(
+    "all calls refused from one on: the file is as it was, or can be brought back",
+    () =>
+      each(deeds, async (deed) => {
+        for (const at of deed.asks.keys()) {
+          await faulted(
+            deed,
+            (n) => (n >= at ? refuse : undefined),
+            async (desk, before) => {
+              expect(problems()).toMatch(/diproteksi/);
+              desk.instead = undefined;
+              const goals = [before, deed.leaves];
+              if (goals.includes(desk.book.held())) return;
+              // What was done by then is said, and can be taken back where it failed or where it was said.
+              await pressIn(".messages .notice", "Batalkan");
+              expect([at, problems()]).toEqual([at, ""]);
+              expect(deed.label === "!Batalkan" ? goals : [before]).toContain(desk.book.held());
+            },
+          );
+          closeWindow();
+        }
+      }),
+    300_000,
+  );
+
+  test(
+    "each call without words, or with an answer nobody can read",
+    () =>
+      each(deeds, async (deed) => {
+        for (const [at, call] of deed.asks.entries()) {
+          const turn = turns++;
+          const [fails, failing] = FAILS[turn % FAILS.length] as (typeof FAILS)[number];
+          const fit = GARBAGE.filter((one) => !FITS[call]?.includes(one));
+          const garbage = fit[turn % fit.length];
+          const garbled = UNANSWERED.includes(call)
+            ? []
+            : [[`answers ${JSON.stringify(garbage)}`, async () => garbage, UNREADABLE] as const];
+          for (const [kind, fault, sentence] of [[fails, failing, UNKNOWN] as const, ...garbled]) {
+            await faulted(
+              deed,
+              (n) => (n === at ? fault : undefined),
+              async (desk) => {
+                expect([call, kind, problems()]).toEqual([call, kind, expect.stringMatching(sentence)]);
+                desk.instead = undefined;
+                await pressIn(PROBLEM, "Coba lagi");
+                expect([call, kind, problems()]).toEqual([call, kind, ""]);
+              },
+            );
+            closeWindow();
+          }
+        }
+      }),
+    300_000,
+  );
+
+  test(
+    "each call that never answers: it is said, can be given up, and what still comes does no harm",
+    () =>
+      each(deeds, async (deed) => {
+        for (const at of deed.asks.keys()) {
+          let answer = (): void => undefined;
+          const late = new Promise<void>((resolve) => {
+            answer = resolve;
+          });
+          const desk = await openDesk(deed.file);
+          const real = desk.book.host();
+          await openAt(desk, panel, deed.path);
+          const first = desk.asked.length;
+          const typed = fields();
+          desk.instead = (call, n) =>
+            n - first === at ? (...given) => late.then(() => (real[call] as Answer)(...given)) : undefined;
+          hit(panel, deed.label);
+          await settle();
+
+          await settle(350);
+          expect(texts(".waiting")).toContain("Menunggu Google Sheets …");
+          await pressIn(".waiting", "Hentikan");
+          expect([at, problems()]).toEqual([at, expect.stringMatching(/tidak ditunggu lagi/)]);
+          expect(texts(".waiting")).toBe("");
+          expectKept(typed);
+          answer();
+          await settle();
+          expectKept(typed);
+          closeWindow();
+        }
+      }),
+    300_000,
+  );
+
+  test(
+    "slow: a second click does nothing; another panel and the other language meanwhile cost nothing",
+    () =>
+      each(deeds, async (deed) => {
+        const desk = await openDesk(deed.file);
+        const real = desk.book.host();
+        await openAt(desk, panel, deed.path);
+        const first = desk.asked.length;
+        const typed = fields();
+        const answers: (() => void)[] = [];
+        desk.instead =
+          (call) =>
+          async (...given) => {
+            await new Promise<void>((resolve) => answers.push(resolve));
+            return (real[call] as Answer)(...given);
+          };
+        hit(panel, deed.label, 2);
+        await settle();
+        expect(desk.asked.length - first).toBe(1);
+        const button = [...root.querySelectorAll<HTMLButtonElement>(`#panel-${panel} button.main`)];
+        for (const one of button) act(() => one.click());
+        for (const selector of ["#tab-help", "#tab-functions", `#tab-${panel}`])
+          if (!root.querySelector(`${selector}[aria-selected=true]`)) await press(selector);
+        for (const name of ["English", "Bahasa Indonesia"]) await press(`input[aria-label="${name}"]`);
+        expect(desk.asked.length - first).toBe(1);
+        expectKept(typed);
+        for (let turns = 0; turns < 12; turns++) {
+          answers.shift()?.();
+          await settle();
+        }
+        expect(problems()).toBe("");
+        expect(desk.asked.slice(first)).toEqual(deed.asks);
+        expect(desk.book.held()).toBe(deed.leaves);
+      }),
+    300_000,
+  );
+});
+
+describe("answers nobody can read", () => {
+  const real = new Workbook().host();
+  const calls = Object.keys(real).filter((key) => typeof real[key as keyof Host] === "function") as Call[];
+
+  test.each(calls.filter((call) => !UNANSWERED.includes(call)))("%s", async (call) => {
+    for (const garbage of GARBAGE.filter((one) => !FITS[call]?.includes(one))) {
+      const { host } = careful({ ...real, [call]: async () => garbage });
+      const ask = (host as unknown as Record<Call, Answer>)[call];
+      await expect(ask()).rejects.toMatchObject({ words: { id: expect.stringMatching(UNREADABLE) } });
+    }
+  });
+
+  test("every call is asked by some panel", () => {
+    const known = Object.values(ASKS).flatMap((asks) => Object.values(asks).flat());
+    expect(calls.filter((call) => !known.includes(call))).toEqual([]);
+  });
+});
+
+beforeEach(openWindow);
+afterEach(closeWindow);
+
+let faulty: Partial<Record<Call, Answer>>;
+beforeEach(() => {
+  faulty = {};
+});
+
+async function openPane(panel: string): Promise<void> {
+  const host = Object.fromEntries(
+    Object.entries(healthy).map(([key, own]) => [
+      key,
+      typeof own === "function"
+        ? (...given: never[]) => (faulty[key as Call] ?? (own as Answer))(...given)
+        : own,
+    ]),
+  );
+  await openPanel(host as unknown as Host, panel);
+}
 const example = async (): Promise<void> => {
   await click("Contoh Kendari");
 };
-const tableIntact = (): void => expect(texts("#panel-table .preview table")).toContain("140.940");
-const checked = (): Promise<void> => click("Periksa pilihan");
-const findingsIntact = (): void => expect(texts("#panel-check .findings")).toMatch(/Konawe|Temuan: [1-9]/);
-const examined = (): Promise<void> => click("Periksa berkas");
-const examinedIntact = (): void => expect(texts("#panel-share")).toMatch(/Periksa berkas/);
-const nothing = async (): Promise<void> => undefined;
-const always = (): void => undefined;
-
-const DEEDS: readonly Deed[] = [
-  { panel: "functions", call: "marks", upTo: nothing, provoke: opened, intact: stillOpen },
-  {
-    panel: "functions",
-    call: "readSelection",
-    upTo: tried,
-    provoke: () => click("Ambil dari pilihan: Peserta aktif"),
-    intact: () => expect(typedIn("#try-UCJ_COVERAGE-labor")).toBe("140.940"),
-  },
-  ...(["survey", "insertFormula"] as const).map((call) => ({
-    panel: "functions",
-    call,
-    upTo: tried,
-    provoke: () => click("Sisipkan rumus"),
-    intact: formulaIntact,
-  })),
-  {
-    panel: "functions",
-    call: "goTo",
-    upTo: async () => {
-      await tried();
-      await click("Sisipkan rumus");
-    },
-    provoke: () => click("Buka"),
-    intact: formulaIntact,
-  },
-  {
-    panel: "functions",
-    call: "writeCells",
-    upTo: async () => {
-      await tried();
-      await click("Sisipkan rumus");
-    },
-    provoke: () => click("Batalkan"),
-    intact: formulaIntact,
-  },
-  {
-    panel: "table",
-    call: "readSelection",
-    upTo: example,
-    provoke: () => click("Ambil dari pilihan"),
-    intact: tableIntact,
-  },
-  ...(["survey", "write"] as const).map((call) => ({
-    panel: "table",
-    call,
-    upTo: example,
-    provoke: () => click("Tulis tabel"),
-    intact: tableIntact,
-  })),
-  {
-    panel: "table",
-    call: "readSheet",
-    upTo: async () => {
-      await example();
-      await press('#panel-table input[value="sheet"]');
-    },
-    provoke: () => click("Ambil seluruh lembar"),
-    intact: () => expect(texts("#panel-table")).toContain("Buat tabel"),
-  },
-  {
-    panel: "table",
-    call: "readBook",
-    upTo: example,
-    provoke: () => click("Cari tabel"),
-    intact: tableIntact,
-  },
-  ...(["undo", "open"] as const).map((call) => ({
-    panel: "table",
-    call,
-    upTo: async () => {
-      await example();
-      await click("Tulis tabel");
-    },
-    provoke: () => click(call === "undo" ? "Batalkan" : "Buka"),
-    intact: tableIntact,
-  })),
-  ...(["readSelection", "readSheet"] as const).map((call) => ({
-    panel: "check",
-    call,
-    upTo: checked,
-    provoke: checked,
-    intact: findingsIntact,
-  })),
-  ...(["survey", "write"] as const).map((call) => ({
-    panel: "check",
-    call,
-    upTo: checked,
-    provoke: () => click("Tulis laporan"),
-    intact: findingsIntact,
-  })),
-  ...(["survey", "write"] as const).map((call) => ({
-    panel: "settings",
-    call,
-    upTo: async () => type("#setting-growth", "25%"),
-    provoke: () => click("Simpan ke berkas"),
-    intact: always,
-  })),
-  {
-    panel: "help",
-    call: "calculate",
-    upTo: nothing,
-    provoke: () => click("Uji fungsi UCJ"),
-    intact: always,
-  },
-  ...(["undo", "open"] as const).map((call) => ({
-    panel: "check",
-    call,
-    upTo: async () => {
-      await checked();
-      await click("Tulis laporan");
-    },
-    provoke: () => click(call === "undo" ? "Batalkan" : "Buka"),
-    intact: findingsIntact,
-  })),
-  {
-    panel: "check",
-    call: "goTo",
-    upTo: checked,
-    provoke: () => click("Buka sel"),
-    intact: findingsIntact,
-  },
-  {
-    panel: "check",
-    call: "appendRows",
-    upTo: async () => {
-      await checked();
-      await click("Tandai sudah diperiksa");
-      type("#panel-check form input", "angka resmi");
-    },
-    provoke: async () => {
-      act(
-        () => void root.querySelector("form")?.dispatchEvent(new window.Event("submit", { bubbles: true })),
-      );
-      await settle();
-    },
-    intact: findingsIntact,
-  },
-  {
-    panel: "share",
-    call: "goTo",
-    upTo: examined,
-    provoke: async () => press("#panel-share .places li button"),
-    intact: examinedIntact,
-  },
-  {
-    panel: "share",
-    call: "writeRuns",
-    upTo: examined,
-    provoke: () => click("Perbaiki rumus"),
-    intact: examinedIntact,
-  },
-  { panel: "share", call: "readBook", upTo: nothing, provoke: examined, intact: always },
-  { panel: "share", call: "marks", upTo: nothing, provoke: examined, intact: always },
-];
-
-let faulty: Partial<Record<Call, (...given: never[]) => Promise<unknown>>>;
-
-beforeEach(() => {
-  ({ window } = new JSDOM('<main id="ucj"></main>', { url: "https://contoh.test/" }));
-  const { document } = window;
-  Object.assign(globalThis, { window, document, HTMLElement: window.HTMLElement, location: window.location });
-  root = document.querySelector("main") as HTMLElement;
-  faulty = {};
-});
-afterEach(() => act(() => render(null, root)));
-
-async function openPane(panel: string): Promise<void> {
-  const host = new Proxy(healthy, {
-    get: (real, key) => {
-      const own = real[key as keyof Host];
-      if (typeof own !== "function") return own;
-      return (...given: never[]) =>
-        (faulty[key as Call] ?? (own as (...given: never[]) => unknown))(...given);
-    },
-  });
-  const copy = Object.fromEntries(Object.keys(healthy).map((key) => [key, host[key as keyof Host]]));
-  act(() => mount(root, copy as unknown as Host));
-  await settle();
-  await press(`#tab-${panel}`);
-}
-
-const problems = (): string => texts(".messages .notice.problem");
-
-describe.each(DEEDS)("$panel, $call", ({ panel, call, upTo, provoke, intact }) => {
-  test.each([
-    [
-      "refuses with its own sentence",
-      async () => {
-        throw new HostProblem({ id: "Lembar ini diproteksi.", en: "This sheet is protected." });
-      },
-      /Lembar ini diproteksi/,
-    ],
-    [
-      "fails without words",
-      async () => {
-        throw new Error("boom");
-      },
-      /Google Sheets tidak dapat menyelesaikan langkah ini.*Isian Anda masih ada/,
-    ],
-    [
-      "fails before it starts",
-      () => {
-        throw new TypeError("google is not defined");
-      },
-      /sebab yang tidak dikenal/,
-    ],
-    ...(["undo", "open", "goTo", "appendRows", "writeRuns"].includes(call)
-      ? []
-      : [undefined, {}, ...(call === "calculate" ? [] : ["?", 42]), [[]], { sheet: 1, cells: "x" }].map(
-          (garbage) =>
-            [
-              `answers ${JSON.stringify(garbage)}`,
-              async () => garbage,
-              /Jawaban Google Sheets tidak dapat dibaca/,
-            ] as const,
-        )),
-  ] as [string, () => Promise<unknown>, RegExp][])(
-    "%s: a sentence, “Coba lagi” works, nothing is lost",
-    async (_, fault, sentence) => {
-      await openPane(panel);
-      await upTo();
-      faulty[call] = fault;
-      await provoke();
-      expect(problems()).toMatch(sentence);
-      expect(texts("[role=status]")).toMatch(sentence);
-      intact();
-      faulty = {};
-      await click("Coba lagi");
-      expect(problems()).toBe("");
-      intact();
-    },
-  );
-
-  test("never answers: it says so, can be given up, and tried again", async () => {
-    await openPane(panel);
-    await upTo();
-    faulty[call] = () => new Promise(() => undefined);
-    await provoke();
-    expect(texts(".waiting")).toBe("");
-    await settle(350);
-    expect(texts(".waiting")).toContain("Menunggu Google Sheets …");
-    intact();
-    await click("Hentikan");
-    expect(problems()).toMatch(/tidak ditunggu lagi/);
-    expect(texts(".waiting")).toBe("");
-    intact();
-    faulty = {};
-    await click("Coba lagi");
-    expect(problems()).toBe("");
-    intact();
-  });
-
-  test("is slow: the pane waits and takes no second click; the language may change meanwhile", async () => {
-    await openPane(panel);
-    await upTo();
-    let asked = 0;
-    let answer: () => void = () => undefined;
-    const real = healthy[call] as (...given: never[]) => Promise<unknown>;
-    faulty[call] = async (...given) => {
-      asked++;
-      await new Promise<void>((resolve) => {
-        answer = resolve;
-      });
-      return real(...given);
-    };
-    await provoke();
-    expect(asked).toBe(1);
-    const running = [
-      ...root.querySelectorAll<HTMLButtonElement>(`#panel-${panel} button.main, .self-test button`),
-    ];
-    expect(running.length).toBeGreaterThan(0);
-    for (const button of running) act(() => button.click());
-    await settle();
-    expect(asked).toBe(1);
-    for (const name of ["English", "Bahasa Indonesia"])
-      act(() => root.querySelector<HTMLElement>(`input[aria-label="${name}"]`)?.click());
-    intact();
-    faulty = {};
-    answer();
-    await settle();
-    expect(problems()).toBe("");
-    intact();
-  });
-});
 
 test("the file's settings cannot be read: it is said, and read again when asked", async () => {
   faulty.readSheet = async () => {

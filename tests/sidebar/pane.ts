@@ -1,0 +1,92 @@
+// The pane as it ships, drawn in jsdom, and what a person does with it.
+import { buildSync } from "esbuild";
+import type { Host } from "../../sidebar/host";
+
+const { JSDOM } = require("jsdom");
+
+/** Bundled as it ships: Preact comes as ES modules only, which jest does not read. */
+function bundled() {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: `export { render, options, h } from "preact"; export { act } from "preact/test-utils";
+        export { mount } from "./sidebar/app"; export { Late } from "./sidebar/parts/late"; export { HostProblem } from "./sidebar/host";`,
+      resolveDir: ".",
+    },
+    bundle: true,
+    write: false,
+    format: "cjs",
+    loader: { ".webp": "dataurl" },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
+  const module = { exports: {} };
+  new Function("module", "exports", outputFiles[0]?.text ?? "")(module, module.exports);
+  return module.exports as typeof import("preact") &
+    typeof import("preact/test-utils") &
+    typeof import("../../sidebar/parts/late") &
+    typeof import("../../sidebar/app") &
+    typeof import("../../sidebar/host");
+}
+
+export const { render, options, h, act, Late, mount, HostProblem } = bundled();
+
+export let root: HTMLElement;
+export let window: Window & typeof globalThis;
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Until nothing moves any more: what is changed inside `act` shows when it ends. */
+export async function settle(ms = 5): Promise<void> {
+  for (let last = ""; last !== root.innerHTML; ms = 5) {
+    last = root.innerHTML;
+    await act(async () => void (await rest(ms)));
+  }
+}
+
+export function openWindow(): void {
+  ({ window } = new JSDOM('<main id="ucj"></main>', { url: "https://contoh.test/" }));
+  const { document } = window;
+  // What a frame may not do, it says.
+  document.execCommand = () => false;
+  Object.assign(globalThis, { window, document, HTMLElement: window.HTMLElement, location: window.location });
+  root = document.querySelector("main") as HTMLElement;
+}
+export function closeWindow(): void {
+  act(() => render(null, root));
+}
+
+export const texts = (selector: string): string =>
+  [...root.querySelectorAll(selector)].map((one) => one.textContent).join(" ");
+
+export async function press(selector: string): Promise<void> {
+  const button = root.querySelector<HTMLElement>(selector);
+  if (!button) throw new Error(selector);
+  act(() => button.click());
+  await settle();
+}
+
+/** In the panel that is in view. */
+export async function click(label: string): Promise<void> {
+  const button = [...root.querySelectorAll<HTMLElement>("button")].find(
+    (one) =>
+      !one.closest("[hidden]") && (one.textContent === label || one.getAttribute("aria-label") === label),
+  );
+  if (!button) throw new Error(`no button ${label} in ${root.textContent}`);
+  act(() => button.click());
+  await settle();
+}
+
+export function type(selector: string, value: string): void {
+  const input = root.querySelector<HTMLInputElement>(selector);
+  if (!input) throw new Error(selector);
+  input.value = value;
+  act(() => void input.dispatchEvent(new window.Event("input", { bubbles: true })));
+}
+export const typedIn = (selector: string): string | undefined =>
+  root.querySelector<HTMLInputElement>(selector)?.value;
+
+export async function openPanel(host: Host, panel: string): Promise<void> {
+  act(() => mount(root, host));
+  await settle();
+  await press(`#tab-${panel}`);
+}
+export const problems = (): string => texts(".messages .notice.problem");
