@@ -5,7 +5,7 @@ import { paint } from "../../core/tables/paint";
 import type { Host } from "../../sidebar/host";
 import type { Call } from "../../sidebar/parts/careful";
 import { SINGKAWANG } from "../../workbench/samples/singkawang";
-import { act, closeWindow, openPanel, openWindow, root, settle, window } from "./pane";
+import { act, asked, closeWindow, openPanel, openWindow, root, settle, window } from "./pane";
 import { Workbook } from "./workbook";
 
 const REGIONS = [
@@ -96,7 +96,16 @@ export async function openDesk(file: FileId): Promise<Desk> {
     const answer = (...given: never[]): Promise<unknown> => {
       const other = desk.instead?.(key as Call, desk.asked.length);
       desk.asked.push(key as Call);
-      return (other ?? (own as Answer))(...given);
+      asked.waiting++;
+      const end = (): void => void asked.waiting--;
+      try {
+        const answered = (other ?? (own as Answer))(...given);
+        answered.then(end, end);
+        return answered;
+      } catch (error) {
+        end();
+        throw error;
+      }
     };
     Object.assign(desk.host, { [key]: typeof own === "function" ? answer : own });
   }
@@ -259,18 +268,29 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
     fungsi: ["marks"],
   },
   table: {
-    "!Batalkan": ["undo", "writeRuns"],
+    "!Batalkan": ["redraw", "undo", "writeRuns"],
     "!Buka": ["open"],
     "Ambil dari pilihan": ["readSelection"],
     "Ambil seluruh lembar": ["readSheet"],
     Buka: ["goTo"],
     "Cari tabel": ["readBook"],
-    "Perbarui tabel": ["marks", "readBook", "write", "writeRuns"],
-    Segarkan: ["marks", "readBook", "readSheet", "write", "writeRuns"],
+    "Perbarui tabel": ["drawn", "marks", "readBook", "redraw", "write", "writeRuns"],
+    Segarkan: ["drawn", "marks", "readBook", "readSheet", "redraw", "write", "writeRuns"],
     "Tulis tabel": ["survey", "write"],
     Ubah: ["readSheet"],
   },
-  check: {},
+  check: {
+    "!Batalkan": ["undo", "writeCells"],
+    "!Buka": ["open"],
+    "!Periksa lagi": ["readSelection", "readSheet"],
+    "Buka sel": ["goTo"],
+    "Periksa lembar": ["readSheet", "survey"],
+    "Periksa pilihan": ["readSelection", "readSheet"],
+    "Periksa teks": ["readSheet"],
+    "Simpan tanda": ["appendRows"],
+    "Tulis laporan": ["survey", "write"],
+    "Ya, ubah": ["writeCells"],
+  },
   share: {
     "!Batalkan": ["readSheet", "undo", "writeRuns"],
     "!Buka": ["open"],

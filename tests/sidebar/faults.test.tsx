@@ -245,7 +245,8 @@ describe.each(PANEL_IDS)("panel %s", (panel) => {
     "each call that never answers: it is said, can be given up, and what still comes does no harm",
     () =>
       each(deeds, async (deed) => {
-        for (const at of deed.asks.keys()) {
+        // The first and the last; any other is as the last one is.
+        for (const at of new Set([0, deed.asks.length - 1])) {
           let answer = (): void => undefined;
           const late = new Promise<void>((resolve) => {
             answer = resolve;

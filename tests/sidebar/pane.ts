@@ -34,11 +34,15 @@ export let root: HTMLElement;
 export let window: Window & typeof globalThis;
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** Until nothing moves any more: what is changed inside `act` shows when it ends. */
+/** Calls without their answer. */
+export const asked = { waiting: 0 };
+
+/** Until nothing moves any more: what is changed inside `act` shows when it ends; a check goes on by itself. */
 export async function settle(ms = 5): Promise<void> {
-  for (let last = ""; last !== root.innerHTML; ms = 5) {
+  const works = (): boolean => asked.waiting === 0 && root.querySelector(".busy") !== null;
+  for (let [last, turns] = ["", 0]; last !== root.innerHTML || (works() && turns < 200); turns++) {
     last = root.innerHTML;
-    await act(async () => void (await rest(ms)));
+    await act(async () => void (await rest(turns === 0 ? ms : 5)));
   }
 }
 
@@ -49,6 +53,7 @@ export function openWindow(): void {
   document.execCommand = () => false;
   Object.assign(globalThis, { window, document, HTMLElement: window.HTMLElement, location: window.location });
   root = document.querySelector("main") as HTMLElement;
+  asked.waiting = 0;
 }
 export function closeWindow(): void {
   act(() => render(null, root));

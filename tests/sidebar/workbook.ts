@@ -2,6 +2,7 @@
 import type { BlockCell } from "../../core/block";
 import { addressOf, areaOf } from "../../core/block";
 import type { Content } from "../../core/exchange/record";
+import type { Drawn, PaintedCondition } from "../../core/tables/drawn";
 import type { Painted } from "../../core/tables/paint";
 import type { Host, Size, Spot, Written } from "../../sidebar/host";
 
@@ -16,6 +17,9 @@ const COMPUTED = 0.35;
 
 export class Workbook {
   readonly sheets = new Map<string, Cells>();
+  /** Conditional formats, by sheet. */
+  private readonly painted = new Map<string, Drawn["conditions"]>();
+  private made = 0;
   /** The sheet in view and what is selected there. */
   selected = { sheet: "", row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -36,7 +40,9 @@ export class Workbook {
       name,
       [...cells].map(([key, [content]]) => [key, content]).sort(),
     ]);
-    return JSON.stringify(all.sort());
+    const painted = [...this.painted].filter(([name]) => this.sheets.has(name));
+    const areas = painted.map(([name, all]) => [name, ...all.map(({ area }) => JSON.stringify(area)).sort()]);
+    return JSON.stringify([all.sort(), areas.sort()]);
   }
 
   private sheet(name: string): Cells {
@@ -73,6 +79,12 @@ export class Workbook {
     const { row, column, rows, columns } = area;
     return { sheet: name, row, column, cells, hiddenRows: [], merged: false, selected: rows * columns };
   }
+  private paint(sheet: string, drop: readonly string[], add: readonly PaintedCondition[]): string[] {
+    const added = add.map((one) => ({ ...one, id: `${++this.made}` }));
+    const kept = (this.painted.get(sheet) ?? []).filter(({ id }) => !drop.includes(id));
+    this.painted.set(sheet, [...kept, ...added]);
+    return added.map(({ id }) => id);
+  }
   private freeName(wanted: string): string {
     let name = wanted;
     for (let n = 2; this.sheets.has(name); n++) name = `${wanted} ${n}`;
@@ -101,10 +113,12 @@ export class Workbook {
         const filled = under.flat().filter(Boolean).length;
         return { sheet, isNew: false, row, column, address, filled };
       },
-      write: async ({ sheet, area, address, cells }: Painted, isNew): Promise<Written> => {
+      write: async ({ sheet, area, address, cells, conditions = [] }: Painted, isNew): Promise<Written> => {
         if (isNew && this.sheets.has(sheet)) throw new Error(`sheet ${sheet} is there`);
         const before = isNew ? null : [area, this.grid(sheet, area, (cell) => cell ?? null)];
         if (isNew) this.sheets.set(sheet, new Map());
+        if (isNew) this.painted.delete(sheet);
+        this.paint(sheet, [], conditions);
         cells.forEach((line, r) => {
           line.forEach((content, c) => {
             this.type(sheet, area.row + r, area.column + c, content);
@@ -159,6 +173,15 @@ export class Workbook {
             protected: false,
           };
         }),
+      drawn: async (sheet) => ({
+        charts: [],
+        headed: true,
+        mute: false,
+        conditions: this.painted.get(sheet) ?? [],
+        end: 10,
+        rowHeight: 1,
+      }),
+      redraw: async (sheet, { drop, add }) => ({ chart: null, conditions: this.paint(sheet, drop, add) }),
       writeRuns: async (runs) => {
         for (const { sheet, row, column, cells } of runs) {
           this.sheet(sheet);
