@@ -51,10 +51,10 @@ describe.each(MODES)("%s", (mode) => {
     await frame.check('input[aria-label="English"]');
     expect(await failed.textContent()).toMatch(/could not finish this step.*Try again/);
     expect(await frame.inputValue("#option-region")).toBe("Kota Kendari (uji)");
-    await frame.click("#panel-table .notice.problem >> text=Try again");
+    await frame.click('#panel-table .notice.problem button:has-text("Try again")');
     await done(frame, "table");
     expect(await everything(bench.page)).not.toBe(before);
-    await frame.click("#panel-table .notice.done >> text=Undo");
+    await frame.click('#panel-table .notice.done button:has-text("Undo")');
     await frame.waitForSelector("text=The table was taken back");
     expect(await everything(bench.page)).toBe(before);
   });
@@ -83,7 +83,7 @@ describe.each(MODES)("%s", (mode) => {
     const failed = await frame.waitForSelector("#panel-share .notice.problem", { timeout: 60_000 });
     expect(await failed.textContent()).toContain("Isi berkas sudah dikembalikan seperti semula");
     expect(await everything(bench.page)).toBe(before);
-    await frame.click("#panel-share .notice.problem >> text=Coba lagi");
+    await frame.click('#panel-share .notice.problem button:has-text("Coba lagi")');
     await frame.waitForSelector("#panel-share .notice.done", { timeout: 60_000 });
     expect(await everything(bench.page)).not.toContain("=UCJ.COVERAGE");
   }, 180_000);
@@ -134,7 +134,7 @@ test("Google answers after it was given up: it is said, and can be taken back", 
   const late = await frame.waitForSelector(".notice.warning >> text=ternyata tetap menyelesaikan");
   expect(await late.textContent()).toMatch(/hasilnya ada di lembar “.+”, A1/);
   await bench.picture("datang-terlambat");
-  await frame.click(".notice.warning >> text=Batalkan");
+  await frame.click('.notice.warning button:has-text("Batalkan")');
   await frame.waitForSelector(".notice.warning >> text=ternyata tetap menyelesaikan", { state: "detached" });
   expect(await everything(bench.page)).toBe(before);
 });
