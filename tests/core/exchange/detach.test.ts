@@ -45,8 +45,8 @@ describe("one formula", () => {
     ],
     ["=UCJ_COVERAGE(A1+A2,SUM(B1:B9))", "=IF((A1+A2)>0,IF(SUM(B1:B9)>=0,SUM(B1:B9)/(A1+A2),NA()),NA())"],
     ['=ROUND(100*UCJ_COVERAGE(A1,B1),2)&"%"', '=ROUND(100*IF(A1>0,IF(B1>=0,B1/A1,NA()),NA()),2)&"%"'],
-    ["=UCJ_TARGET(A1,2)", "=IF(A1>0,MAX(A1,MIN(995/1000,A1*(1+20/100)^2)),NA())"],
-    ["=UCJ_TARGET(A1,2,,-1%)", "=IF(A1>0,MAX(A1,MIN((-1%),A1*(1+20/100)^2)),NA())"],
+    ["=UCJ_TARGET(A1,2)", "=IF(A1>0,IF(995/1000>0,MAX(A1,MIN(995/1000,A1*(1+20/100)^2)),NA()),NA())"],
+    ["=UCJ_TARGET(A1,2,,-1%)", "=IF(A1>0,IF((-1%)>0,MAX(A1,MIN((-1%),A1*(1+20/100)^2)),NA()),NA())"],
     [
       "=UCJ_TOTAL_COVERAGE(Tab[a],'x y'!B1:B9)",
       `=IF(2*COUNTIFS(Tab[a],">0",'x y'!B1:B9,">0")=COUNTIF(Tab[a],">0")+COUNTIF('x y'!B1:B9,">0"),IF(SUM(Tab[a])>0,SUM('x y'!B1:B9)/SUM(Tab[a]),NA()),NA())`,
@@ -57,7 +57,7 @@ describe("one formula", () => {
 
   test("a cell for an optional argument may be blank, which means left out", () => {
     expect(detached("=UCJ_TARGET(A1,1,C1)", "plain", EXCEL)).toMatchObject({
-      formula: '=IF(A1>0,MAX(A1,MIN(995/1000,A1*(1+IF(C1="",20/100,C1))^1)),NA())',
+      formula: '=IF(A1>0,IF(995/1000>0,MAX(A1,MIN(995/1000,A1*(1+IF(C1="",20/100,C1))^1)),NA()),NA())',
     });
   });
 
@@ -77,7 +77,7 @@ describe("one formula", () => {
 
   test("in Sheets' own separator and decimal comma", () => {
     expect(detached("=UCJ_TARGET(0,35;1;0,2)", "plain", SHEETS_ID)).toMatchObject({
-      formula: "=IF(0,35>0;MAX(0,35;MIN(995/1000;0,35*(1+0,2)^1));NA())",
+      formula: "=IF(0,35>0;IF(995/1000>0;MAX(0,35;MIN(995/1000;0,35*(1+0,2)^1));NA());NA())",
     });
   });
 
