@@ -1,5 +1,5 @@
 // What the spreadsheet finished although the planner had stopped waiting for it: said once, with the way back.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import { useAct } from "./act";
 import type { Careful, Late } from "./careful";
@@ -13,10 +13,15 @@ const WORDS = {
 export function Afterwards({ on, language }: { on: Careful; language: Language }) {
   const [late, setLate] = useState<Late | null>(null);
   const acting = useAct<"late">();
+  const here = useRef<HTMLDivElement>(null);
   useEffect(() => on.onLate(setLate), [on]);
+  // It concerns no panel, so it stands above all of them: often out of view.
+  useEffect(() => {
+    if (late) here.current?.scrollIntoView?.({ block: "nearest" });
+  }, [late]);
 
   return (
-    <>
+    <div ref={here}>
       <Progress of={acting} where="late" language={language} />
       {late && (
         <DoneNotice
@@ -31,6 +36,6 @@ export function Afterwards({ on, language }: { on: Careful; language: Language }
           </button>
         </DoneNotice>
       )}
-    </>
+    </div>
   );
 }

@@ -133,6 +133,9 @@ test("Google answers after it was given up: it is said, and can be taken back", 
   await frame.waitForSelector("#panel-table .notice.problem >> text=tidak ditunggu lagi");
   const late = await frame.waitForSelector(".notice.warning >> text=ternyata tetap menyelesaikan");
   expect(await late.textContent()).toMatch(/hasilnya ada di lembar “.+”, A1/);
+  // It stands at the top of the pane, whose button is far below.
+  await bench.page.waitForTimeout(100);
+  expect((await late.boundingBox())?.y).toBeGreaterThan(0);
   await bench.picture("datang-terlambat");
   await frame.click('.notice.warning button:has-text("Batalkan")');
   await frame.waitForSelector(".notice.warning >> text=ternyata tetap menyelesaikan", { state: "detached" });

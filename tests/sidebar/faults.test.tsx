@@ -355,6 +355,72 @@ const example = async (): Promise<void> => {
   await click("Contoh Kendari");
 };
 
+test("a stop whose own calls fail: what stays is said, and taken back later", async () => {
+  const desk = await openDesk("new");
+  const broken = ["=[1]!_xldudf_UCJ_COVERAGE(1;1)", { error: "#NAME?" }] as const;
+  desk.book.put(
+    "Angka",
+    Array.from({ length: 12_000 }, () => [broken]),
+  );
+  const before = desk.book.held();
+  await openAt(desk, "share", ["Periksa berkas"]);
+  let writes = 0;
+  let answer = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const real = desk.book.host();
+  desk.instead = (call) => {
+    if (call !== "writeRuns" || ++writes === 1) return undefined;
+    // The second piece is slow; what takes the first ones back is refused.
+    return writes === 2 ? (...given) => slow.then(() => (real.writeRuns as Answer)(...given)) : refuse;
+  };
+  hit("share", "Perbaiki rumus");
+  await settle(400);
+  expect(texts(".waiting")).toMatch(/Sedang bekerja: 41 % …/);
+  await pressIn(".waiting", "Hentikan");
+  expect(texts(".waiting")).toContain("Sedang berhenti …");
+  expect(texts(".waiting")).toContain("Jangan tunggu lagi");
+  answer();
+  await settle();
+  expect(problems()).toMatch(/Dihentikan.*Sebagian sel belum kembali; tekan Batalkan/);
+  expect(desk.book.held()).not.toBe(before);
+  await pressIn(PROBLEM, "Batalkan");
+  expect(problems()).toMatch(/diproteksi/);
+  desk.instead = undefined;
+  await pressIn(PROBLEM, "Batalkan");
+  expect(problems()).toBe("");
+  expect(texts("#share-check .notice.done")).toContain("Isi berkas sudah kembali seperti semula.");
+  expect(desk.book.held()).toBe(before);
+}, 60_000);
+
+test("a cell that changed since it was checked, and cannot be put back: it comes back when asked", async () => {
+  const desk = await openDesk("region");
+  await openAt(desk, "check", ["Periksa pilihan"]);
+  await press("#panel-check .cards .buttons button");
+  // Someone types over it meanwhile.
+  desk.book.put(
+    "Singkawang",
+    [
+      ["Lain", 1],
+      ["Lain", 2],
+      ["Lain", 3],
+      ["Lain", 4],
+    ],
+    6,
+  );
+  const before = desk.book.held();
+  let writes = 0;
+  desk.instead = (call) => (call === "writeCells" && ++writes > 1 ? refuse : undefined);
+  await click("Ya, ubah");
+  expect(problems()).toContain("belum bisa dikembalikan");
+  expect(desk.book.held()).not.toBe(before);
+  desk.instead = undefined;
+  await pressIn(PROBLEM, "Coba lagi");
+  expect(problems()).toContain("tidak ada yang diubah");
+  expect(desk.book.held()).toBe(before);
+});
+
 test("the file's settings cannot be read: it is said, and read again when asked", async () => {
   faulty.readSheet = async () => {
     throw new HostProblem({ id: "Google menolak permintaan ini.", en: "Google refused this request." });
