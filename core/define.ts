@@ -88,6 +88,9 @@ type Value<P extends Param> = P["kind"] extends "any"
     : number;
 type Given<P extends Param> = P extends { optional: { value: undefined } } ? Value<P> | undefined : Value<P>;
 type Values<P extends readonly Param[]> = { [I in keyof P]: Given<P[I]> };
+type AlongYears<P extends readonly Param[]> = {
+  [I in keyof P]: P[I]["kind"] extends "years" ? readonly number[] : Given<P[I]>;
+};
 /** A whole range, row by row; a cell that cannot be read is a refusal. */
 type Columns<P extends readonly Param[]> = {
   [I in keyof P]: P[I] extends { optional: { value: undefined } }
@@ -97,8 +100,8 @@ type Columns<P extends readonly Param[]> = {
 
 export interface Column<T = unknown> {
   readonly values: readonly (T | Refusal)[];
-  /** Per value: the cell was blank or 0, which hosts do not tell apart. */
-  readonly empty: readonly boolean[];
+  /** Whether the cell of this value was blank or 0, which hosts do not tell apart. */
+  empty(index: number): boolean;
   /** How wide the range is; \`values\` holds it row by row. */
   readonly columns: number;
 }
@@ -106,6 +109,11 @@ export interface Column<T = unknown> {
 /** Answers cell by cell; ranges broadcast as Excel's own operators do. */
 export interface CellFunction<P extends readonly Param[] = readonly Param[]> extends Shown<P> {
   compute(...values: Values<P>): Answer;
+  /**
+   * The same for a row along which only the years change: long rows are what large sheets hold, and a loop that
+   * belongs to one function is the only one an engine makes fast. false: not all of it are figures.
+   */
+  along?(answer: Answer[], ...values: AlongYears<P>): boolean;
 }
 
 /** Takes whole ranges and answers rows that spill (one cell when 1 × 1). */
@@ -117,6 +125,8 @@ export interface RangeFunction<P extends readonly Param[] = readonly Param[]> ex
 export type Definition = Shown & {
   // biome-ignore lint/suspicious/noExplicitAny: a catalogue entry takes what its own params say
   compute?: (...values: any[]) => Answer;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  along?: (answer: Answer[], ...values: any[]) => boolean;
   // biome-ignore lint/suspicious/noExplicitAny: as above
   spill?: (...columns: any[]) => Answer | readonly (readonly Answer[])[];
 };

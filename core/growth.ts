@@ -3,15 +3,17 @@
 let rate = Number.NaN;
 let powers: number[] = [];
 
-/** (1 + growth) multiplied `years` times; the last rate's powers are kept, since a range asks for one rate. */
-export function grown(growth: number, years: number): number {
+/** (1 + growth) multiplied 0 to `years` times, or more often; the last rate's are kept, since a range asks for one. */
+export function powersOf(growth: number, years: number): readonly number[] {
   if (growth !== rate) {
     rate = growth;
     powers = [1];
   }
   for (let n = powers.length; n <= years; n++) powers.push((powers[n - 1] as number) * (1 + growth));
-  return powers[years] as number;
+  return powers;
 }
+
+export const grown = (growth: number, years: number): number => powersOf(growth, years)[years] as number;
 
 /** Shares come out of divisions and multiplications, so the last digits do not count. */
 export const reached = (share: number, goal: number): boolean => share >= goal - 1e-12;

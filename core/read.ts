@@ -59,92 +59,74 @@ function foreign(cell: unknown, kind: Kind): Refusal {
 export const named = ({ label }: Param, { refusal, as }: Refusal): Refusal =>
   refuse(`${label.id}: ${refusal.id}`, `${label.en}: ${refusal.en}`, as);
 
-const whole = (value: number): boolean => Number.isSafeInteger(value);
+/** Beyond this whole numbers have gaps, and a sentence would print three hundred digits. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+/** A share above 200 % is always a percentage typed without its sign. */
+const LARGEST_SHARE = 2;
+const LARGEST_AMOUNT = 1e15;
+/** What is counted in whole numbers, from and to. */
+const COUNTS: Partial<Record<Kind, readonly [from: number, to: number]>> = {
+  years: [0, 100],
+  year: [1900, 2200],
+  month: [1, 12],
+  months: [0, 1200],
+};
+
+/** Whether a number can be what the argument means. This runs for every cell of a large range. */
+export function fits(kind: Kind, value: number): boolean {
+  if (kind === "people") return Number.isInteger(value) && value >= 0 && value <= LARGEST;
+  if (kind === "share") return value >= 0 && value <= LARGEST_SHARE;
+  if (kind === "growth") return value > -1 && value !== 0 && value <= LARGEST_SHARE;
+  if (kind === "figure") return value >= 0 && value <= LARGEST;
+  if (kind === "rupiah") return value >= 0 && value <= LARGEST_AMOUNT;
+  const [from, to] = COUNTS[kind] ?? [];
+  return from !== undefined && to !== undefined && Number.isInteger(value) && value >= from && value <= to;
+}
+
+const within = (param: Param, value: number): number | Refusal =>
+  fits(param.kind, value) ? value : named(param, misfit(param.kind, value));
+
 const id = (value: number): string => writeNumber(value, "id");
 const en = (value: number): string => writeNumber(value, "en");
 
-function people(value: number): Refusal | undefined {
+/** What to say about a number that does not fit. */
+function misfit(kind: Kind, value: number): Refusal {
+  if (!(Math.abs(value) <= LARGEST))
+    return refuse("di luar jangkauan; isi dengan angka biasa", "is out of range; enter an ordinary number");
+  const [from, to] = COUNTS[kind] ?? [];
+  if (from !== undefined)
+    return refuse(
+      `${id(value)}; isi bilangan bulat ${from} sampai ${to}`,
+      `${en(value)}; enter a whole number from ${from} to ${to}`,
+    );
+  if (kind === "rupiah")
+    return refuse(
+      `${id(value)}; isi rupiah antara 0 dan 1.000 triliun`,
+      `${en(value)}; enter rupiah between 0 and 1,000 trillion`,
+    );
+  if (kind === "people") return people(value);
+  if (kind !== "figure" && value > LARGEST_SHARE)
+    return refuse(
+      `${id(value)} terlalu besar untuk persentase. Tulis ${id(value)}% atau ${id(value / 100)}`,
+      `${en(value)} is too large for a share. Type ${en(value)}% or ${en(value / 100)}`,
+    );
+  if (kind !== "growth")
+    return refuse(`${id(value)}; tidak boleh negatif`, `${en(value)}; it cannot be negative`);
+  return value === 0
+    ? refuse(
+        "0 atau sel kosong; tulis misalnya 20%, atau kosongkan argumennya",
+        "0 or a blank cell; type 20% for example, or leave the argument out",
+      )
+    : refuse(`${id(value)}; harus di atas -100%`, `${en(value)}; it must be above -100%`);
+}
+
+function people(value: number): Refusal {
   if (value < 0)
     return refuse(`${id(value)} orang; tidak boleh negatif`, `${en(value)} people; it cannot be negative`);
-  if (whole(value)) return undefined;
   const thousands = Math.round(value * 1000);
   const meant = Math.abs(value * 1000 - thousands) < 1e-6 && value > 1 && value < 1000;
   return refuse(
     `${id(value)} bukan jumlah orang yang utuh${meant ? `; titik ribuan terbaca sebagai koma? Tulis ${thousands}` : ""}`,
     `${en(value)} is not a whole number of people${meant ? `; was a thousands dot read as a decimal? Type ${thousands}` : ""}`,
   );
-}
-
-const figure = (value: number): Refusal | undefined =>
-  value < 0 ? refuse(`${id(value)}; tidak boleh negatif`, `${en(value)}; it cannot be negative`) : undefined;
-
-/** A share above 200 % is always a percentage typed without its sign. */
-const share = (value: number): Refusal | undefined => (value > 2 ? percentWithoutSign(value) : figure(value));
-
-function growth(value: number): Refusal | undefined {
-  if (value > 2) return percentWithoutSign(value);
-  if (value === 0)
-    return refuse(
-      "0 atau sel kosong; tulis misalnya 20%, atau kosongkan argumennya",
-      "0 or a blank cell; type 20% for example, or leave the argument out",
-    );
-  return value <= -1
-    ? refuse(`${id(value)}; harus di atas -100%`, `${en(value)}; it must be above -100%`)
-    : undefined;
-}
-
-const percentWithoutSign = (value: number): Refusal =>
-  refuse(
-    `${id(value)} terlalu besar untuk persentase. Tulis ${id(value)}% atau ${id(value / 100)}`,
-    `${en(value)} is too large for a share. Type ${en(value)}% or ${en(value / 100)}`,
-  );
-
-const wholeFrom = (low: number, high: number, value: number): Refusal | undefined =>
-  whole(value) && value >= low && value <= high
-    ? undefined
-    : refuse(
-        `${id(value)}; isi bilangan bulat ${low} sampai ${high}`,
-        `${en(value)}; enter a whole number from ${low} to ${high}`,
-      );
-
-const amount = (value: number): Refusal | undefined =>
-  value < 0 || value > 1e15
-    ? refuse(
-        `${id(value)}; isi rupiah antara 0 dan 1.000 triliun`,
-        `${en(value)}; enter rupiah between 0 and 1,000 trillion`,
-      )
-    : undefined;
-
-/** A switch, not a table of functions: this runs for every cell of a large range. */
-function refusalOf(kind: Kind, value: number): Refusal | undefined {
-  // Beyond this whole numbers have gaps, and a sentence would print three hundred digits.
-  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
-    return refuse("di luar jangkauan; isi dengan angka biasa", "is out of range; enter an ordinary number");
-  switch (kind) {
-    case "people":
-      return people(value);
-    case "share":
-      return share(value);
-    case "growth":
-      return growth(value);
-    case "years":
-      return wholeFrom(0, 100, value);
-    case "year":
-      return wholeFrom(1900, 2200, value);
-    case "month":
-      return wholeFrom(1, 12, value);
-    case "months":
-      return wholeFrom(0, 1200, value);
-    case "rupiah":
-      return amount(value);
-    case "figure":
-      return figure(value);
-    default:
-      return undefined;
-  }
-}
-
-function within(param: Param, value: number): number | Refusal {
-  const refused = refusalOf(param.kind, value);
-  return refused === undefined ? value : named(param, refused);
 }

@@ -140,7 +140,7 @@ export const check = defineRange({
         `${BREAKDOWN.segment.en}: pick ${rows} rows, one per region`,
       );
     const at = (column: Column<number> | undefined, i: number): number | undefined | Refusal =>
-      column?.empty[i] ? undefined : column?.values[i];
+      column?.empty(i) ? undefined : column?.values[i];
     const answers = Array.from({ length: rows }, (_, row): Answer[] => {
       const region = columns.map((column) => at(column, column?.values.length === 1 ? 0 : row));
       const parts = Array.from({ length: wide }, (__, i) => at(segments, row * wide + i));

@@ -104,7 +104,7 @@ export const rollup = defineRange({
       const key = keys.values[i] as string | Refusal;
       const l = labor.values[i] as number | Refusal;
       const a = active.values[i] as number | Refusal;
-      if (key === "" && labor.empty[i] && active.empty[i]) continue;
+      if (key === "" && labor.empty(i) && active.empty(i)) continue;
       const group = bySpelling.get(key) ?? groupFor(key);
       if (typeof key === "string" && key !== "" && typeof l === "number" && typeof a === "number") {
         group.labor += l;

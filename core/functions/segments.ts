@@ -73,7 +73,7 @@ export const segments = defineRange({
     const names = segments.values;
     const unequal = sameRows(segments, labor, active);
     if (unequal) return unequal;
-    const used = names.flatMap((_, i) => (names[i] === "" && labor.empty[i] && active.empty[i] ? [] : [i]));
+    const used = names.flatMap((_, i) => (names[i] === "" && labor.empty(i) && active.empty(i) ? [] : [i]));
     const refusedAt = used.find((i) => isRefusal(labor.values[i]) || isRefusal(active.values[i]));
     const sum = (column: { values: readonly unknown[] }): number =>
       used.reduce((total, i) => total + (column.values[i] as number), 0);

@@ -1,6 +1,6 @@
 // UCJ_TARGET: the lowest coverage the 20 % rule expects after some years.
 import { define } from "../define";
-import { grown } from "../growth";
+import { grown, powersOf } from "../growth";
 import { ceiling, growth, prev, years } from "../params";
 import { noAchievement, noCeiling } from "../sentences";
 
@@ -81,4 +81,10 @@ export const target = define({
         ? Math.max(prev, Math.min(ceiling, prev * grown(growth, years)))
         : noCeiling()
       : noAchievement(),
+  along: (answer, prev, years, growth, ceiling) => {
+    const powers = powersOf(growth, 100);
+    for (let c = 0; c < answer.length; c++)
+      answer[c] = Math.max(prev, Math.min(ceiling, prev * (powers[years[c] as number] as number)));
+    return prev > 0 && ceiling > 0;
+  },
 });

@@ -94,9 +94,9 @@ export const totalCoverage = defineRange({
       const a = active.values[i];
       if (isRefusal(l)) return atRow(i, l);
       if (isRefusal(a)) return atRow(i, a);
-      if (labor.empty[i] && active.empty[i]) continue;
-      if (labor.empty[i]) return atRow(i, noLabor());
-      if (active.empty[i]) return atRow(i, noActive());
+      if (labor.empty(i) && active.empty(i)) continue;
+      if (labor.empty(i)) return atRow(i, noLabor());
+      if (active.empty(i)) return atRow(i, noActive());
       whole += l as number;
       covered += a as number;
     }

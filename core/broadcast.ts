@@ -1,0 +1,167 @@
+// Answers a function of single cells over ranges, which broadcast as Excel's own operators do.
+import { type Carry, shown } from "./answer";
+import type { Answer, Definition } from "./define";
+import { type Input, inputOf, isEmpty, readLine } from "./input";
+import { isRefusal, type Refusal, refuse } from "./refuse";
+
+type Compute = (...values: unknown[]) => Answer;
+
+/** What a spreadsheet of Google holds; a whole column with a whole row would fill a computer's memory. */
+const MOST_CELLS = 1e7;
+
+/** A column is answered this many rows at a time: one long line costs less than many short ones. */
+const STRETCH = 256;
+
+export function broadcast(fn: Definition, given: readonly unknown[], carry: Carry): unknown {
+  const inputs = fn.params.map((param, i) => inputOf(param, given[i]));
+  const rows = Math.max(...inputs.map((input) => input.rows.length));
+  const columns = Math.max(...inputs.map((input) => input.columns));
+  if (inputs.some((input) => input.rows.length * input.columns === 0)) return carry(noCells(), true);
+  const misfit = inputs.find(
+    (input) =>
+      (input.rows.length !== 1 && input.rows.length !== rows) ||
+      (input.columns !== 1 && input.columns !== columns),
+  );
+  if (misfit) return carry(unequal(misfit, rows, columns), true);
+  if (rows * columns > MOST_CELLS) return carry(tooLarge(rows, columns), true);
+  return columns === 1 ? answerColumn(fn, inputs, rows, carry) : answerRows(fn, inputs, rows, columns, carry);
+}
+
+function answerColumn(fn: Definition, inputs: readonly Input[], rows: number, carry: Carry): unknown[][] {
+  const answer = new Array<unknown[]>(rows);
+  const line = new Array<Answer>(Math.min(rows, STRETCH));
+  for (let r = 0; r < rows; r += STRETCH) {
+    line.length = Math.min(rows - r, STRETCH);
+    answerLine(fn, inputs, r, true, line);
+    for (let c = 0; c < line.length; c++) answer[r + c] = [shown(line[c] as Answer, carry, false)];
+  }
+  return answer;
+}
+
+function answerRows(
+  fn: Definition,
+  inputs: readonly Input[],
+  rows: number,
+  columns: number,
+  carry: Carry,
+): unknown[][] {
+  const answer = new Array<unknown[]>(rows);
+  const path = pathOf(fn, inputs);
+  let line = new Array<unknown>(columns);
+  for (let r = 0; r < rows; r++) {
+    if (path?.(line as Answer[], r)) {
+      answer[r] = line.slice();
+      continue;
+    }
+    answerLine(fn, inputs, r, false, line as Answer[]);
+    for (let c = 0; c < columns; c++) line[c] = shown(line[c] as Answer, carry, false);
+    answer[r] = line;
+    line = new Array<unknown>(columns);
+  }
+  return answer;
+}
+
+function answerLine(
+  fn: Definition,
+  inputs: readonly Input[],
+  r: number,
+  down: boolean,
+  answer: Answer[],
+): void {
+  let filled = false;
+  let refused = false;
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i] as Input;
+    if (input.rows.length > 1 || input.line.length < answer.length) readLine(input, r, answer.length, down);
+    if (input.filled) filled = true;
+    if (input.refused) refused = true;
+  }
+  // With a range in which no cell is empty, and nothing unreadable, no cell needs a second look.
+  if (filled && !refused) computeLine(fn, inputs, answer);
+  else
+    for (let c = 0; c < answer.length; c++)
+      answer[c] = down ? answerCell(fn, inputs, c, r + c, 0) : answerCell(fn, inputs, c, r, c);
+}
+
+/** A cell that nobody has filled in yet stays quiet, whatever the host calls a blank cell. */
+function answerCell(fn: Definition, inputs: readonly Input[], at: number, r: number, c: number): Answer {
+  const blank = inputs.every(({ isRange, rows, columns }) => {
+    const row = rows[rows.length === 1 ? 0 : r] as readonly unknown[];
+    return !isRange || isEmpty(row[columns === 1 ? 0 : c]);
+  });
+  return blank
+    ? ""
+    : compute(
+        fn,
+        inputs.map((input) => input.line[at]),
+      );
+}
+
+/** The answer of one cell: the first value that is a refusal, if one is. */
+export function compute(fn: Definition, values: readonly unknown[]): Answer {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (isRefusal(value)) return value;
+  }
+  return (fn.compute as Compute)(...values);
+}
+
+/** A line of which every value can be computed with. Spelt out: spreading costs more than most functions do. */
+function computeLine(fn: Definition, inputs: readonly Input[], answer: Answer[]): void {
+  const compute = fn.compute as Compute;
+  const { length } = answer;
+  const lines = inputs.map((input) => input.line);
+  const [w, x, y, z] = lines as [unknown[], unknown[], unknown[], unknown[]];
+  switch (lines.length) {
+    case 1:
+      for (let c = 0; c < length; c++) answer[c] = compute(w[c]);
+      break;
+    case 2:
+      for (let c = 0; c < length; c++) answer[c] = compute(w[c], x[c]);
+      break;
+    case 3:
+      for (let c = 0; c < length; c++) answer[c] = compute(w[c], x[c], y[c]);
+      break;
+    case 4:
+      for (let c = 0; c < length; c++) answer[c] = compute(w[c], x[c], y[c], z[c]);
+      break;
+    default:
+      for (let c = 0; c < length; c++) answer[c] = compute(...lines.map((line) => line[c]));
+  }
+}
+
+/** The function's own way with rows along which only the years change, if it has one and these are such rows. */
+function pathOf({ params, along }: Definition, inputs: readonly Input[]) {
+  const years = inputs[params.findIndex(({ kind }) => kind === "years")];
+  const isPath = inputs.every((input) => (input === years ? input.rows.length : input.columns) === 1);
+  if (!along || !years || !isPath) return undefined;
+  readLine(years, 0, years.columns, false);
+  if (!years.filled || years.refused) return undefined;
+  const values: unknown[] = inputs.map(() => years.line);
+  return (answer: Answer[], r: number): boolean => {
+    for (let i = 0; i < inputs.length; i++) {
+      const input = inputs[i] as Input;
+      if (input === years || (r > 0 && input.rows.length === 1)) continue;
+      readLine(input, r, 1, false);
+      if (input.refused) return false;
+      values[i] = input.line[0];
+    }
+    return along(answer, ...values);
+  };
+}
+
+const noCells = (): Refusal =>
+  refuse("Rentangnya kosong; pilih sel berisi angka", "The range is empty; pick cells with figures");
+
+const tooLarge = (rows: number, columns: number): Refusal =>
+  refuse(
+    `Hasilnya ${rows} × ${columns} sel (baris × kolom), terlalu besar; pilih rentang yang lebih kecil`,
+    `The answer has ${rows} × ${columns} cells (rows × columns), too many; pick smaller ranges`,
+  );
+
+const unequal = (input: Input, rows: number, columns: number): Refusal =>
+  refuse(
+    `Ukuran rentang berbeda: ${input.rows} × ${input.columns} dan ${rows} × ${columns} (baris × kolom)`,
+    `The ranges differ in size: ${input.rows} × ${input.columns} and ${rows} × ${columns} (rows × columns)`,
+    "missing",
+  );
