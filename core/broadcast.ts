@@ -1,7 +1,8 @@
 // Answers a function of single cells over ranges, which broadcast as Excel's own operators do.
 import { type Carry, shown } from "./answer";
 import type { Answer, Definition } from "./define";
-import { type Input, inputOf, isEmpty, readLine } from "./input";
+import { type Input, inputOf, isEmpty, isRow, readLine, squared } from "./input";
+import { fits } from "./read";
 import { isRefusal, type Refusal, refuse } from "./refuse";
 
 type Compute = (...values: unknown[]) => Answer;
@@ -12,19 +13,31 @@ const MOST_CELLS = 1e7;
 /** A column is answered this many rows at a time: one long line costs less than many short ones. */
 const STRETCH = 256;
 
-export function broadcast(fn: Definition, given: readonly unknown[], carry: Carry): unknown {
+/** `sure`: every range is a rectangle. */
+export function broadcast(fn: Definition, given: readonly unknown[], carry: Carry, sure = false): unknown {
   const inputs = fn.params.map((param, i) => inputOf(param, given[i]));
-  const rows = Math.max(...inputs.map((input) => input.rows.length));
+  const rows = Math.max(...inputs.map((input) => input.rows));
   const columns = Math.max(...inputs.map((input) => input.columns));
-  if (inputs.some((input) => input.rows.length * input.columns === 0)) return carry(noCells(), true);
+  const unfit = unfitOf(inputs, rows, columns);
+  if (unfit && sure) return carry(unfit, true);
+  const answer = unfit
+    ? undefined
+    : columns === 1
+      ? answerColumn(fn, inputs, rows, carry)
+      : answerRows(fn, inputs, rows, columns, carry);
+  return unfit || inputs.some(({ ragged }) => ragged)
+    ? broadcast(fn, given.map(squared), carry, true)
+    : answer;
+}
+
+function unfitOf(inputs: readonly Input[], rows: number, columns: number): Refusal | undefined {
+  if (inputs.some((input) => input.rows * input.columns === 0)) return noCells();
   const misfit = inputs.find(
     (input) =>
-      (input.rows.length !== 1 && input.rows.length !== rows) ||
-      (input.columns !== 1 && input.columns !== columns),
+      (input.rows !== 1 && input.rows !== rows) || (input.columns !== 1 && input.columns !== columns),
   );
-  if (misfit) return carry(unequal(misfit, rows, columns), true);
-  if (rows * columns > MOST_CELLS) return carry(tooLarge(rows, columns), true);
-  return columns === 1 ? answerColumn(fn, inputs, rows, carry) : answerRows(fn, inputs, rows, columns, carry);
+  if (misfit) return unequal(misfit, rows, columns);
+  return rows * columns > MOST_CELLS ? tooLarge(rows, columns) : undefined;
 }
 
 function answerColumn(fn: Definition, inputs: readonly Input[], rows: number, carry: Carry): unknown[][] {
@@ -33,7 +46,12 @@ function answerColumn(fn: Definition, inputs: readonly Input[], rows: number, ca
   for (let r = 0; r < rows; r += STRETCH) {
     line.length = Math.min(rows - r, STRETCH);
     answerLine(fn, inputs, r, true, line);
-    for (let c = 0; c < line.length; c++) answer[r + c] = [shown(line[c] as Answer, carry, false)];
+    for (let c = 0; c < line.length; c++) {
+      const cell = line[c] as Answer;
+      // Apart: an array literal that once held text would keep each later number in a box of its own.
+      answer[r + c] =
+        typeof cell === "number" && Number.isFinite(cell) ? [cell] : [shown(cell, carry, false)];
+    }
   }
   return answer;
 }
@@ -72,7 +90,7 @@ function answerLine(
   let refused = false;
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i] as Input;
-    if (input.rows.length > 1 || input.line.length < answer.length) readLine(input, r, answer.length, down);
+    if (input.rows > 1 || input.line.length < answer.length) readLine(input, r, answer.length, down);
     if (input.filled) filled = true;
     if (input.refused) refused = true;
   }
@@ -85,9 +103,9 @@ function answerLine(
 
 /** A cell that nobody has filled in yet stays quiet, whatever the host calls a blank cell. */
 function answerCell(fn: Definition, inputs: readonly Input[], at: number, r: number, c: number): Answer {
-  const blank = inputs.every(({ isRange, rows, columns }) => {
-    const row = rows[rows.length === 1 ? 0 : r] as readonly unknown[];
-    return !isRange || isEmpty(row[columns === 1 ? 0 : c]);
+  const blank = inputs.every(({ isRange, range, rows, columns }) => {
+    const row = range[rows === 1 ? 0 : r];
+    return !isRange || isEmpty(row?.[columns === 1 ? 0 : c]);
   });
   return blank
     ? ""
@@ -97,13 +115,14 @@ function answerCell(fn: Definition, inputs: readonly Input[], at: number, r: num
       );
 }
 
-/** The answer of one cell: the first value that is a refusal, if one is. */
+/** The answer of one cell: the first value that is a refusal, if one is. Spelt out, as below. */
 export function compute(fn: Definition, values: readonly unknown[]): Answer {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (isRefusal(value)) return value;
   }
-  return (fn.compute as Compute)(...values);
+  const compute = fn.compute as Compute;
+  return values.length > 4 ? compute(...values) : compute(values[0], values[1], values[2], values[3]);
 }
 
 /** A line of which every value can be computed with. Spelt out: spreading costs more than most functions do. */
@@ -133,18 +152,20 @@ function computeLine(fn: Definition, inputs: readonly Input[], answer: Answer[])
 /** The function's own way with rows along which only the years change, if it has one and these are such rows. */
 function pathOf({ params, along }: Definition, inputs: readonly Input[]) {
   const years = inputs[params.findIndex(({ kind }) => kind === "years")];
-  const isPath = inputs.every((input) => (input === years ? input.rows.length : input.columns) === 1);
+  const isPath = inputs.every((input) => (input === years ? input.rows : input.columns) === 1);
   if (!along || !years || !isPath) return undefined;
-  readLine(years, 0, years.columns, false);
-  if (!years.filled || years.refused) return undefined;
-  const values: unknown[] = inputs.map(() => years.line);
+  const still = inputs.filter((input) => input.rows === 1);
+  for (const input of still) readLine(input, 0, input.columns, false);
+  if (!years.filled || still.some(({ refused, ragged }) => refused || ragged)) return undefined;
+  const moving = inputs.flatMap((input, i) => (input.rows > 1 ? i : []));
+  const values: unknown[] = inputs.map((input) => (input === years ? years.line : input.line[0]));
   return (answer: Answer[], r: number): boolean => {
-    for (let i = 0; i < inputs.length; i++) {
-      const input = inputs[i] as Input;
-      if (input === years || (r > 0 && input.rows.length === 1)) continue;
-      readLine(input, r, 1, false);
-      if (input.refused) return false;
-      values[i] = input.line[0];
+    for (const i of moving) {
+      const { param, range } = inputs[i] as Input;
+      const row = range[r] as readonly unknown[];
+      const cell = isRow(row, 1) ? row[0] : undefined;
+      if (typeof cell !== "number" || !fits(param.kind, cell)) return false;
+      values[i] = cell;
     }
     return along(answer, ...values);
   };

@@ -16,7 +16,9 @@ export function call(fn: Definition, args: readonly unknown[], carry: Carry): un
   while (args[last] === undefined && last >= 0) last--;
   for (let i = 0; i < params.length; i++) {
     if (i > last && !params[i]?.optional) return carry(notGiven(fn, i), true);
-    given[i] = unwrap(args[i]);
+    given[i] = args[i];
+    if (!Array.isArray(args[i])) continue;
+    given[i] = unwrap(args[i] as unknown[]);
     if (Array.isArray(given[i])) ranges = true;
   }
   if (fn.spill) return spillOver(fn, given, carry);
@@ -26,8 +28,8 @@ export function call(fn: Definition, args: readonly unknown[], carry: Carry): un
 }
 
 /** A 1 × 1 range is the cell in it: Excel hands every single cell over like that. */
-function unwrap(arg: unknown): unknown {
-  if (!Array.isArray(arg) || arg.length !== 1) return arg;
+function unwrap(arg: readonly unknown[]): unknown {
+  if (arg.length !== 1) return arg;
   const [row] = arg;
   return Array.isArray(row) ? (row.length === 1 ? row[0] : arg) : row;
 }

@@ -8,32 +8,49 @@ type Rows = readonly (readonly unknown[])[];
 /** An argument of a broadcast, and the line of it that is being answered: a row, or a stretch of a column. */
 export interface Input {
   readonly param: Param;
+  readonly given: unknown;
   readonly isRange: boolean;
-  readonly rows: Rows;
+  /** None for a single cell. */
+  readonly range: Rows;
+  readonly rows: number;
   readonly columns: number;
   readonly line: unknown[];
   /** A range with no empty cell in that line. */
   filled: boolean;
   /** Some cell of that line cannot be read. */
   refused: boolean;
+  /** Some row is not as wide as the first: what was read is not to be used. */
+  ragged: boolean;
 }
 
+/** A range is taken for a rectangle, as hosts hand it over; `squared` makes one of anything else. */
 export function inputOf(param: Param, given: unknown): Input {
   const isRange = Array.isArray(given);
-  const rows = isRange ? rowsOf(given) : [[given]];
-  return { param, isRange, rows, columns: widthOf(rows), line: [], filled: false, refused: false };
+  const range: Rows = isRange ? given : [];
+  const rows = isRange ? range.length : 1;
+  const columns = isRange ? (range[0]?.length ?? 0) : 1;
+  return {
+    param,
+    given,
+    isRange,
+    range,
+    rows,
+    columns,
+    line: [],
+    filled: false,
+    refused: false,
+    ragged: false,
+  };
 }
 
-/** A list is one row. */
-function rowsOf(range: readonly unknown[]): Rows {
-  for (let r = 0; r < range.length; r++) if (!Array.isArray(range[r])) return [range];
-  return range as Rows;
-}
+export const isRow = (row: unknown, columns: number): boolean => Array.isArray(row) && row.length === columns;
 
-function widthOf(rows: Rows): number {
-  let width = 0;
-  for (let r = 0; r < rows.length; r++) width = Math.max(width, (rows[r] as readonly unknown[]).length);
-  return width;
+/** Rows of one width: short ones are blank at their end, and a list is one row. */
+export function squared(given: unknown): unknown {
+  if (!Array.isArray(given)) return given;
+  const rows: Rows = given.every(Array.isArray) ? given : [given];
+  const columns = rows.reduce((width, row) => Math.max(width, row.length), 0);
+  return rows.map((row) => Array.from({ length: columns }, (_, c) => row[c]));
 }
 
 /** The value of a single cell, or what stands in for it when it may be left out. */
@@ -45,40 +62,58 @@ export const isEmpty = (cell: unknown): boolean => cell === 0 || isBlank(cell);
 
 /** Reads row `r`, or `length` cells of the only column from there; a single row or column stands beside all. */
 export function readLine(input: Input, r: number, length: number, down: boolean): void {
-  const { param, isRange, rows, columns, line } = input;
-  const cells = (down ? rows.length : columns) === 1 ? 1 : length;
-  let filled = isRange;
-  let refused = false;
-  for (let c = 0; c < cells; c++) {
-    const row = rows[rows.length === 1 ? 0 : down ? r + c : r] as readonly unknown[];
-    const cell = row[down ? 0 : c];
-    // Nearly every cell of a large range.
-    if (typeof cell === "number" && cell !== 0 && fits(param.kind, cell)) {
-      line[c] = cell;
-      continue;
+  const { param, given, isRange, range, rows, columns, line } = input;
+  input.filled = isRange;
+  input.refused = false;
+  let read = 1;
+  if (!isRange) put(input, 0, valueIn(param, given));
+  else if (down && rows > 1) {
+    read = length;
+    for (let c = 0; c < length; c++) {
+      const row = range[r + c] as readonly unknown[];
+      if (isRow(row, columns)) take(input, c, row[0]);
+      else input.ragged = true;
     }
-    const value = isRange ? read(param, cell) : valueIn(param, cell);
-    line[c] = value;
-    if (isEmpty(cell)) filled = false;
-    if (isRefusal(value)) refused = true;
+  } else {
+    // A loop of its own: an engine that meets rows of figures and of text in one place makes text rows of them all.
+    read = columns;
+    const row = range[rows === 1 ? 0 : r] as readonly unknown[];
+    if (!isRow(row, columns)) input.ragged = true;
+    else for (let c = 0; c < columns; c++) take(input, c, row[c]);
   }
-  if (cells === 1) for (let c = 1; c < length; c++) line[c] = line[0];
-  input.filled = filled;
-  input.refused = refused;
+  if (read === 1) for (let c = 1; c < length; c++) line[c] = line[0];
+}
+
+function take(input: Input, c: number, cell: unknown): void {
+  const { param } = input;
+  // Nearly every cell of a large range.
+  if (typeof cell === "number" && cell !== 0 && fits(param.kind, cell)) input.line[c] = cell;
+  else {
+    put(input, c, read(param, cell));
+    if (isEmpty(cell)) input.filled = false;
+  }
+}
+
+function put(input: Input, c: number, value: unknown): void {
+  input.line[c] = value;
+  if (isRefusal(value)) input.refused = true;
 }
 
 /** Every cell of an argument, row by row. */
 export function columnOf(param: Param, given: unknown): Column<unknown> {
-  if (!Array.isArray(given)) {
+  if (!Array.isArray(given))
     return { values: [valueIn(param, given)], empty: () => isEmpty(given), columns: 1 };
-  }
-  const rows = rowsOf(given);
-  const columns = widthOf(rows);
+  const rows: Rows = given;
+  const columns = rows[0]?.length ?? 0;
   const values = new Array<unknown>(rows.length * columns);
   let k = 0;
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] as readonly unknown[];
-    for (let c = 0; c < columns; c++) values[k++] = read(param, row[c]);
+    if (!isRow(row, columns)) return columnOf(param, squared(given));
+    for (let c = 0; c < columns; c++) {
+      const cell = row[c];
+      values[k++] = typeof cell === "number" && fits(param.kind, cell) ? cell : read(param, cell);
+    }
   }
   return { values, empty: (i) => isEmpty(rows[Math.floor(i / columns)]?.[i % columns]), columns };
 }
