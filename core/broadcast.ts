@@ -91,6 +91,7 @@ function answerLine(
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i] as Input;
     if (input.rows > 1 || input.line.length < answer.length) readLine(input, r, answer.length, down);
+    if (input.ragged) return;
     if (input.filled) filled = true;
     if (input.refused) refused = true;
   }

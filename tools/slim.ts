@@ -28,7 +28,7 @@ export const forReaders = (path: string): ReadonlySet<string> =>
  * or the sidebar names ("columns" of an area) keeps its name where they meet it.
  */
 export const OURS =
-  /^(above|approximate|atMost|claims|columns|compute|computed|confidence|empty|figures|filled|finding|isRange|jkk|jkm|kind|label|language|line|loose|mixUp|moves|name|optional|params|passed|printed|ratio|reach|refused|result|role|room|rows|seen|short|shows|source|spill|step|unprompted|value|values|words)$/;
+  /^(above|along|approximate|atMost|claims|columns|compute|computed|confidence|empty|figures|filled|finding|given|isRange|jkk|jkm|kind|label|language|line|loose|mixUp|moves|name|optional|params|passed|printed|ragged|range|ratio|reach|refused|result|role|room|rows|seen|short|shows|source|spill|step|unprompted|value|values|words)$/;
 
 interface Node {
   type: string;
