@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { call } from "../../core/call";
 import { catalogue } from "../../core/catalogue";
-import type { Definition } from "../../core/define";
+import type { Definition, Kind } from "../../core/define";
 
 type Cell = string | number | null | undefined;
 type Block = Cell[][];
@@ -10,50 +10,56 @@ type Block = Cell[][];
 const ask = (fn: Definition, args: readonly unknown[]): unknown =>
   call(fn, args, ({ refusal }) => `⚠ ${refusal.id}`);
 
-/** What planners have in their columns: figures of every unit, blanks, and what cannot be read. */
-const figure = fc.constantFrom<Cell>(
-  140940,
-  49397,
-  79388,
-  0.336,
-  0.35048247,
-  0.998,
-  0.2,
-  1,
-  2,
-  6,
-  12,
-  2027,
-  1000,
-);
-const cell = fc.oneof(
-  { weight: 8, arbitrary: figure },
-  { weight: 1, arbitrary: fc.constantFrom<Cell>("", null, 0, "33,6%", "abc", 140.94, -5, "pertumbuhan") },
-);
+/** What fits each kind of argument; a share may be missing as 0. */
+const FIGURES: Readonly<Record<Kind, readonly Cell[]>> = {
+  people: [140940, 49397, 79388, 27636, 684654],
+  share: [0.336, 0.35048247, 0.998, 0, 1.2, "33,6%"],
+  growth: [0.2, 0.15, -0.1],
+  years: [1, 2, 6, 20, 100],
+  year: [2025, 2027, 2045],
+  month: [1, 6, 12],
+  months: [5, 12],
+  rupiah: [16800, 3e9, 850e6],
+  figure: [0.336, 49397, 1],
+  text: ["pertumbuhan", "batas", "iuran_bpu", "33,6%", "6,4 juta"],
+  date: ["2025-01-01", "31/12/2026"],
+  any: [1, "1.250,50"],
+};
+/** What planners have in their columns besides: blanks, and what cannot be read. */
+const odd = fc.constantFrom<Cell>("", null, 0, "abc", 140.94, -5);
+const cellOf = (kind: Kind, tidy: boolean): fc.Arbitrary<Cell> => {
+  const figure = fc.constantFrom(...FIGURES[kind]);
+  return tidy ? figure : fc.oneof({ weight: 8, arbitrary: figure }, { weight: 1, arbitrary: odd });
+};
 /** Sizes on both sides of where a long column is answered in stretches. */
 const height = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constantFrom(255, 256, 257, 513));
 
+/** Rows that come back every seventh time: no stretch of a long column looks like the one before. */
+const PATTERN = 7;
+const blockOf = (of: fc.Arbitrary<Cell>, rows: number, columns: number): fc.Arbitrary<Block> => {
+  const some = Math.min(rows, PATTERN);
+  return fc
+    .array(fc.array(of, { minLength: columns, maxLength: columns }), { minLength: some, maxLength: some })
+    .map((pattern) => Array.from({ length: rows }, (_, r) => [...(pattern[r % some] as Cell[])]));
+};
+
 /** A single cell, a column, a row or the whole block, for every argument that must be given. */
-const given = (fn: Definition) =>
-  fc
-    .tuple(height, fc.integer({ min: 1, max: 4 }), fc.constantFrom(figure, cell))
-    .chain(([rows, columns, of]) => {
-      const block = (r: number, c: number): fc.Arbitrary<Block> =>
-        fc
-          .array(fc.array(of, { minLength: c, maxLength: c }), {
-            minLength: Math.min(r, 4),
-            maxLength: Math.min(r, 4),
-          })
-          .map((some) => Array.from({ length: r }, (_, i) => (some[i % some.length] as Cell[]).slice()));
-      const one = fc.oneof(
-        of.map((value): Block => [[value]]),
-        block(rows, 1),
-        block(1, columns),
-        block(rows, columns),
-      );
-      const needed = fn.params.filter(({ optional }) => !optional).length;
-      return fc.array(one, { minLength: needed, maxLength: needed });
-    });
+const given = (fn: Definition): fc.Arbitrary<Block[]> =>
+  fc.tuple(height, fc.integer({ min: 1, max: 4 }), fc.boolean()).chain(([rows, columns, tidy]) =>
+    fc.tuple(
+      ...fn.params
+        .filter(({ optional }) => !optional)
+        .map(({ kind }) => {
+          const of = cellOf(kind, tidy);
+          return fc.oneof(
+            blockOf(of, 1, 1),
+            blockOf(of, rows, 1),
+            blockOf(of, 1, columns),
+            blockOf(of, rows, columns),
+          );
+        }),
+    ),
+  );
 
 const isSingle = (block: Block): boolean => block.length === 1 && block[0]?.length === 1;
 const isEmpty = (value: Cell): boolean =>
@@ -116,4 +122,14 @@ test("rows of different length are blank at their end, and a list is one row", (
   expect(ask(coverage, [[[140940], null, [79388]], 49397])).toEqual([
     [expect.stringMatching(/^⚠ .*galat/), "", expect.stringMatching(/^⚠ .*galat/)],
   ]);
+});
+
+test("a path of years: a row without an achievement, or with one that cannot be read, harms only itself", () => {
+  const target = CELL_BY_CELL.find(({ name }) => name === "UCJ_TARGET") as Definition;
+  const prev: Block = [[0.336], [0], ["33,6%"], [33.6], [null], [0.998]];
+  const years: Block = [[1, 2, 100]];
+  expect(ask(target, [prev, years])).toEqual(oneByOne(target, [prev, years]));
+  expect((ask(target, [prev, years, undefined, 0]) as unknown[][])[0]).toEqual(
+    Array(3).fill(expect.stringMatching(/^⚠ .*atas/)),
+  );
 });
