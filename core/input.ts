@@ -28,7 +28,7 @@ export function inputOf(param: Param, given: unknown): Input {
   const isRange = Array.isArray(given);
   const range: Rows = isRange ? given : [];
   const rows = isRange ? range.length : 1;
-  const columns = isRange ? (range[0]?.length ?? 0) : 1;
+  const columns = isRange ? widthOf(range) : 1;
   return {
     param,
     given,
@@ -42,6 +42,8 @@ export function inputOf(param: Param, given: unknown): Input {
     ragged: false,
   };
 }
+
+const widthOf = ([first]: Rows): number => (Array.isArray(first) ? first.length : 0);
 
 export const isRow = (row: unknown, columns: number): boolean => Array.isArray(row) && row.length === columns;
 
@@ -65,10 +67,10 @@ export function readLine(input: Input, r: number, length: number, down: boolean)
   const { param, given, isRange, range, rows, columns, line } = input;
   input.filled = isRange;
   input.refused = false;
-  let read = 1;
+  let cells = 1;
   if (!isRange) put(input, 0, valueIn(param, given));
   else if (down && rows > 1) {
-    read = length;
+    cells = length;
     for (let c = 0; c < length; c++) {
       const row = range[r + c] as readonly unknown[];
       if (isRow(row, columns)) take(input, c, row[0]);
@@ -76,12 +78,12 @@ export function readLine(input: Input, r: number, length: number, down: boolean)
     }
   } else {
     // A loop of its own: an engine that meets rows of figures and of text in one place makes text rows of them all.
-    read = columns;
+    cells = columns;
     const row = range[rows === 1 ? 0 : r] as readonly unknown[];
     if (!isRow(row, columns)) input.ragged = true;
     else for (let c = 0; c < columns; c++) take(input, c, row[c]);
   }
-  if (read === 1) for (let c = 1; c < length; c++) line[c] = line[0];
+  if (cells === 1) for (let c = 1; c < length; c++) line[c] = line[0];
 }
 
 function take(input: Input, c: number, cell: unknown): void {
@@ -104,7 +106,7 @@ export function columnOf(param: Param, given: unknown): Column<unknown> {
   if (!Array.isArray(given))
     return { values: [valueIn(param, given)], empty: () => isEmpty(given), columns: 1 };
   const rows: Rows = given;
-  const columns = rows[0]?.length ?? 0;
+  const columns = widthOf(rows);
   const values = new Array<unknown>(rows.length * columns);
   let k = 0;
   for (let r = 0; r < rows.length; r++) {
