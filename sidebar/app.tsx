@@ -1,6 +1,6 @@
 // The sidebar both hosts ship: a heading with the language switch, the first card, and the panels.
 import { render } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { VERSION } from "../core/version";
 import type { Language, Words } from "../core/words";
 import { type Host, HostProblem } from "./host";
@@ -10,8 +10,10 @@ import { careful } from "./parts/careful";
 import { Live, Messages } from "./parts/live";
 import { hasSeen, markSeen } from "./parts/memory";
 import { Notice } from "./parts/notice";
+import { isOff } from "./parts/off";
 import type * as Opened from "./parts/opening";
 import { type Errand, type Following, NO_FILE_SETTINGS, type Pane, PaneContext } from "./parts/pane";
+import { keepPlace } from "./parts/place";
 import { Progress } from "./parts/progress";
 import { Tabs } from "./parts/tabs";
 import { Waiting } from "./parts/waiting";
@@ -49,6 +51,8 @@ function App({ host: given }: { host: Host | null }) {
   const [opened, setOpened] = useState<typeof Opened | null>(null);
   const [running, setRunning] = useState(0);
   const reading = useAct<"file">();
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => (own.current ? keepPlace(own.current) : undefined), []);
 
   const language = chosen ?? settings.language ?? given?.language ?? "id";
   document.documentElement.lang = language;
@@ -71,8 +75,11 @@ function App({ host: given }: { host: Host | null }) {
     });
   useEffect(() => void reread(), [host]);
 
+  const toTab = (panel: string): void => document.getElementById(`tab-${panel}`)?.focus();
   /** Whoever finds a panel needs no card. */
   function open(panel: string, task?: Errand): void {
+    // What sent the planner there goes out of sight.
+    if (!document.activeElement?.closest(".bar, .tabs")) toTab(panel);
     setCurrent(panel);
     if (task) setErrand({ panel, errand: task });
     leaveCard();
@@ -96,7 +103,11 @@ function App({ host: given }: { host: Host | null }) {
     settings,
     reread,
     open,
-    welcome: () => setCard(true),
+    welcome: () => {
+      setCard(true);
+      // Once it is drawn, above everything else.
+      setTimeout(() => document.querySelector<HTMLElement>(".welcome button")?.focus());
+    },
     errand,
     done: () => setErrand(null),
   };
@@ -106,7 +117,15 @@ function App({ host: given }: { host: Host | null }) {
   return (
     <Live>
       <PaneContext.Provider value={pane}>
-        <div class="app">
+        <div
+          class="app"
+          ref={own}
+          onClickCapture={(event) => {
+            if (!isOff(event.target)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        >
           <header class="bar">
             <h1>{WORDS.name[language]}</h1>
             <fieldset class="languages">
@@ -116,6 +135,7 @@ function App({ host: given }: { host: Host | null }) {
                   <input
                     type="radio"
                     name="language"
+                    lang={value}
                     aria-label={name}
                     checked={language === value}
                     onChange={() => setChosen(value)}
@@ -152,7 +172,10 @@ function App({ host: given }: { host: Host | null }) {
                 language={language}
                 card={card && (isNew || hasSeen("welcome"))}
                 inSettings={current === "settings"}
-                onSkip={leaveCard}
+                onSkip={() => {
+                  toTab(current);
+                  leaveCard();
+                }}
               />
             )}
           </Messages>

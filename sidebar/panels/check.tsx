@@ -20,7 +20,7 @@ import { type Choice, Choices } from "../parts/choices";
 import { FindingCard } from "../parts/finding";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
-import { off } from "../parts/off";
+import { off, offBecause } from "../parts/off";
 import { useSettings } from "../parts/pane";
 import { Progress } from "../parts/progress";
 import { type ReadLine, ReadList } from "../parts/read-list";
@@ -396,8 +396,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
             <button
               type="button"
               {...off(language, busy, host)}
-              {...(found.length === 0 &&
-                tested.length === 0 && { disabled: true, title: WORDS.nothing[language] })}
+              {...(found.length === 0 && tested.length === 0 && offBecause(WORDS.nothing, language))}
               onClick={report}
             >
               {WORDS.report[language]}

@@ -15,9 +15,10 @@ import { paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
 import type { CellContent, Host } from "../host";
 import { useAct } from "../parts/act";
+import { described, Field } from "../parts/field";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
-import { off } from "../parts/off";
+import { off, offBecause } from "../parts/off";
 import { usePane } from "../parts/pane";
 import { Progress } from "../parts/progress";
 import { type Done, DoneNotice } from "../parts/written";
@@ -125,16 +126,26 @@ export function SettingsPanel({ host, language }: PanelProps) {
     <section class="panel" aria-labelledby="settings-heading">
       <h2 id="settings-heading">{WORDS.heading[language]}</h2>
       <p class="intro">{WORDS.intro[language]}</p>
-      <div class="fields">
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
         {SETTINGS.map(({ key, words, about, kind }) => {
           const problem = wrong.find((one) => one.key === key);
           const id = `setting-${key}`;
           return (
-            <label key={key} for={id}>
-              {words[language]}
+            <Field
+              key={key}
+              id={id}
+              name={words[language]}
+              about={problem ? `⚠ ${problem.words[language]}` : about[language]}
+            >
               {kind === "language" ? (
                 <select
-                  id={id}
+                  {...described(id)}
                   value={typed[key] ?? ""}
                   disabled={busy}
                   onChange={(event) => set(key, event.currentTarget.value)}
@@ -145,34 +156,33 @@ export function SettingsPanel({ host, language }: PanelProps) {
                 </select>
               ) : (
                 <input
-                  id={id}
+                  {...described(id)}
                   type="text"
                   autocomplete="off"
                   value={typed[key] ?? ""}
-                  disabled={busy}
+                  readOnly={busy}
                   aria-invalid={problem !== undefined}
                   onInput={(event) => set(key, event.currentTarget.value)}
                 />
               )}
-              <small>{problem ? `⚠ ${problem.words[language]}` : about[language]}</small>
-            </label>
+            </Field>
           );
         })}
-      </div>
-      <div class="buttons">
-        <button
-          type="button"
-          class="main"
-          {...off(language, acting.isBusy, host)}
-          {...(wrong.length > 0 && { disabled: true, title: WORDS.mend[language] })}
-          onClick={save}
-        >
-          {WORDS.save[language]}
-        </button>
-        <button type="button" {...off(language, acting.isBusy, host)} onClick={read}>
-          {WORDS.read[language]}
-        </button>
-      </div>
+        {wrong.length > 0 && <p class="hint">{WORDS.mend[language]}</p>}
+        <div class="buttons">
+          <button
+            type="submit"
+            class="main"
+            {...off(language, acting.isBusy, host)}
+            {...(wrong.length > 0 && offBecause(WORDS.mend, language))}
+          >
+            {WORDS.save[language]}
+          </button>
+          <button type="button" {...off(language, acting.isBusy, host)} onClick={read}>
+            {WORDS.read[language]}
+          </button>
+        </div>
+      </form>
       {!host && <p class="hint">{WORDS.outside[language]}</p>}
       <Messages>
         <Progress of={acting} where="save" language={language} />

@@ -257,7 +257,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
           </tr>
           {counts.map(({ sheet, kind, count }) => (
             <tr key={`${sheet} ${kind}`}>
-              <td>{sheet}</td>
+              <th scope="row">{sheet}</th>
               <td>{KINDS[kind][language]}</td>
               <td>{count}</td>
             </tr>

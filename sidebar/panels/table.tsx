@@ -14,6 +14,7 @@ import { type Language, same, type Words } from "../../core/words";
 import { type Host, HostProblem, type Place, type Spot, type Watch } from "../host";
 import { useAct } from "../parts/act";
 import { type Choice, Choices } from "../parts/choices";
+import { described, Field } from "../parts/field";
 import { FoundTables } from "../parts/found-tables";
 import { Messages } from "../parts/live";
 import { MappingFields } from "../parts/mapping";
@@ -374,7 +375,8 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
             en: `Sheet “${conflict.sheet}”, ${conflict.address}: ${conflict.filled} filled cells would be overwritten.`,
           }}
         >
-          <div class="buttons">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short cut, the buttons are native */}
+          <div class="buttons" onKeyDown={({ key }) => key === "Escape" && setConflict(null)}>
             <button type="button" {...off(language, busy)} onClick={() => write("free")}>
               {WORDS.findFree[language]}
             </button>
@@ -395,17 +397,20 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     <section class="panel" aria-labelledby="table-heading">
       <h2 id="table-heading">{WORDS.heading[language]}</h2>
       <div class="fields">
-        <label>
-          {WORDS.kind[language]}
-          <select name="kind" value={id} onChange={(event) => choose(event.currentTarget.value)}>
+        <Field id="table-kind" name={WORDS.kind[language]} about={kind.about[language]}>
+          <select
+            {...described("table-kind")}
+            name="kind"
+            value={id}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
             {TABLES.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.words[language]}
               </option>
             ))}
           </select>
-          <small>{kind.about[language]}</small>
-        </label>
+        </Field>
       </div>
       <Choices
         legend={WORDS.from}
@@ -538,7 +543,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
 
       <FoundTables
         tables={tables}
-        waiting={off(language, busy, host)}
+        off={off(language, busy, host)}
         language={language}
         onFind={find}
         onRefresh={refreshOne}

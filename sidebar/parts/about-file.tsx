@@ -6,6 +6,7 @@ import { isRefusal } from "../../core/refuse";
 import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
 import { useAct } from "./act";
+import { described, Field } from "./field";
 import { Messages } from "./live";
 import { off } from "./off";
 import { layOut } from "./own-sheet";
@@ -86,27 +87,31 @@ export function AboutFile(props: { host: Host | null; language: Language; today:
     <details class="guide" id="share-about">
       <summary>{WORDS.heading[language]}</summary>
       <p class="intro">{WORDS.intro[language]}</p>
-      <div class="fields">
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          write();
+        }}
+      >
         {FIELDS.map(([key, words, about]) => (
-          <label key={key} for={`about-${key}`}>
-            {words[language]}
+          <Field key={key} id={`about-${key}`} name={words[language]} about={about[language]}>
             <input
-              id={`about-${key}`}
+              {...described(`about-${key}`)}
               type="text"
               autocomplete="off"
-              disabled={busy}
+              readOnly={busy}
               value={typed(key)}
               onInput={(event) => setEdits({ ...edits, [key]: event.currentTarget.value })}
             />
-            <small>{about[language]}</small>
-          </label>
+          </Field>
         ))}
-      </div>
-      <div class="buttons">
-        <button type="button" {...off(language, acting.isBusy, host)} onClick={write}>
-          {WORDS.write[language]}
-        </button>
-      </div>
+        <div class="buttons">
+          <button type="submit" {...off(language, acting.isBusy, host)}>
+            {WORDS.write[language]}
+          </button>
+        </div>
+      </form>
       <Messages>
         <Progress of={acting} where="about" language={language} />
         {done && !busy && (

@@ -11,6 +11,7 @@ import { working } from "./working";
 const WORDS = {
   result: { id: "Hasil", en: "Result" },
   table: { id: "Tabel hasil", en: "Table of results" },
+  row: { id: "Baris", en: "Row" },
 } as const satisfies Record<string, Words>;
 
 /** Rows beyond this are counted, not shown: the sheet shows them all. */
@@ -87,15 +88,24 @@ function Rows(props: {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={WORDS.table[language]}>
         <table>
-          {headings.length > 0 && (
-            <tr class="header">
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
+          <caption class="hidden">
+            {WORDS.table[language]} {fn.name}
+          </caption>
+          <tr class="header">
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+            {headings.length === 0 && (
+              <>
+                <th scope="col">{WORDS.row[language]}</th>
+                <th scope="col" colSpan={body[0]?.length ?? 1}>
+                  {WORDS.result[language]}
                 </th>
-              ))}
-            </tr>
-          )}
+              </>
+            )}
+          </tr>
           {body.slice(0, MOST_ROWS).map((row, r) => (
             <tr key={r}>
               {headings.length === 0 && <th scope="row">{r + 1}</th>}

@@ -61,8 +61,13 @@ export function FindingCard(props: {
   const [reason, setReason] = useState<string | null>(null);
   const { kind, mark } = KINDS[found.severity];
   const fixes = found.fixes(language);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    setFix(null);
+    setReason(null);
+  };
   return (
-    <li class={`notice ${kind}`}>
+    <li class={`notice ${kind}`} onKeyDown={leave}>
       <span class="mark" aria-hidden="true">
         {mark}
       </span>
@@ -112,12 +117,22 @@ export function FindingCard(props: {
               </button>
             ))}
             {found.address && (
-              <button type="button" {...wait} onClick={() => doings.goTo(found)}>
+              <button
+                type="button"
+                aria-label={`${WORDS.open[language]} ${found.address}`}
+                {...wait}
+                onClick={() => doings.goTo(found)}
+              >
                 {WORDS.open[language]}
               </button>
             )}
             {marked === undefined && reason === null && (
-              <button type="button" {...wait} onClick={() => setReason("")}>
+              <button
+                type="button"
+                aria-label={`${WORDS.mark[language]}${found.place && `: ${found.place}`}`}
+                {...wait}
+                onClick={() => setReason("")}
+              >
                 {WORDS.mark[language]}
               </button>
             )}

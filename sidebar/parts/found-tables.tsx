@@ -2,6 +2,7 @@
 import { TABLES } from "../../core/tables/all";
 import type { FoundTable } from "../../core/tables/found";
 import type { Language, Words } from "../../core/words";
+import type { Off } from "./off";
 
 const WORDS = {
   heading: { id: "Tabel di berkas ini", en: "Tables in this file" },
@@ -18,18 +19,18 @@ const WORDS = {
 export function FoundTables(props: {
   tables: readonly FoundTable[] | null;
   /** What each button gets: whether it can be pressed now, and why not. */
-  waiting: { disabled: boolean; title?: string };
+  off: Off;
   language: Language;
   onFind: () => void;
   onRefresh: (table: FoundTable) => void;
   onChange: (table: FoundTable) => void;
   onOpen: (table: FoundTable) => void;
 }) {
-  const { tables, waiting, language } = props;
+  const { tables, language } = props;
   const button = (words: Words, table: FoundTable, press: (table: FoundTable) => void) => (
     <button
       type="button"
-      {...waiting}
+      {...props.off}
       aria-label={`${words[language]} ${table.title}`}
       onClick={() => press(table)}
     >
@@ -39,7 +40,7 @@ export function FoundTables(props: {
   return (
     <section class="found-tables">
       <h3>{WORDS.heading[language]}</h3>
-      <button type="button" {...waiting} onClick={props.onFind}>
+      <button type="button" {...props.off} onClick={props.onFind}>
         {WORDS.find[language]}
       </button>
       {tables?.length === 0 && <p class="hint">{WORDS.none[language]}</p>}

@@ -85,7 +85,13 @@ export function FunctionList(props: {
       </p>
       {found.length === 0 && (
         <div class="buttons">
-          <button type="button" onClick={() => props.onQuery("")}>
+          <button
+            type="button"
+            onClick={() => {
+              props.onQuery("");
+              field.current?.focus();
+            }}
+          >
             {WORDS.all[language]}
           </button>
         </div>

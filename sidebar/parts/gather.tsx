@@ -5,6 +5,7 @@ import { isRefusal } from "../../core/refuse";
 import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
 import { useAct } from "./act";
+import { described, Field } from "./field";
 import { Messages } from "./live";
 import { Notice } from "./notice";
 import { off } from "./off";
@@ -135,16 +136,14 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
                 onInput={(event) => setRegion(event.currentTarget.value)}
               />
             </label>
-            <label for="gather-known">
-              {WORDS.known[language]}
+            <Field id="gather-known" name={WORDS.known[language]} about={WORDS.knownAbout[language]}>
               <textarea
-                id="gather-known"
+                {...described("gather-known")}
                 rows={4}
                 value={list}
                 onInput={(event) => setList(event.currentTarget.value)}
               />
-              <small>{WORDS.knownAbout[language]}</small>
-            </label>
+            </Field>
           </div>
           <div class="buttons">
             <button type="button" {...off(language, acting.isBusy, host)} onClick={write}>

@@ -12,7 +12,7 @@ import type { Acting } from "./act";
 import { formulaFrom, type Given, isInside, type Outcome, takesCells, unreadable } from "./given";
 import { Messages } from "./live";
 import { Notice } from "./notice";
-import { off } from "./off";
+import { off, offBecause } from "./off";
 import { Progress } from "./progress";
 
 const WORDS = {
@@ -153,7 +153,7 @@ export function Insert(props: {
         type="button"
         class="main wide"
         {...wait}
-        {...(reason && { disabled: true, title: reason[language] })}
+        {...(reason && offBecause(reason, language))}
         aria-describedby="insert-hint"
         onClick={() => insert()}
       >
@@ -169,7 +169,16 @@ export function Insert(props: {
         {question && acting.busy === null && (
           <Notice kind="warning" words={asked(question, size)} language={language}>
             {question.otherSheet && inMarks(question.formula)}
-            <div class="buttons">
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short cut, the buttons are native */}
+            <div
+              class="buttons"
+              onKeyDown={(event) => {
+                if (event.key !== "Escape") return;
+                // The function itself stays open.
+                event.stopPropagation();
+                setQuestion(null);
+              }}
+            >
               <button type="button" {...wait} onClick={() => insert()}>
                 {WORDS.again[language]}
               </button>

@@ -2,21 +2,26 @@
 import { type ComponentChildren, createContext, type RefObject } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 
-/** Within this time a second message is read after the first. */
-const SOON = 200;
+const Saying = createContext<(by: object, text: string) => void>(() => undefined);
 
-const Saying = createContext<(text: string) => void>(() => undefined);
+/** What stands for less time than this is not said. */
+const SETTLED = 150;
 
 /** Around everything that has messages. */
 export function Live({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState("");
-  const at = useRef(0);
-  const say = useRef((text: string) => {
-    // What is replaced at once is never read out.
-    const isSoon = performance.now() - at.current < SOON;
-    at.current = performance.now();
-    // The same sentence twice is two events; a region speaks only when its text changes.
-    setSaid((last) => (isSoon ? `${last} ${text}` : last === text ? `${text}\u00a0` : text));
+  /** By element, so that what two of them say at once is heard of both, and what changes at every key only at last. */
+  const waiting = useRef(new Map<object, string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const say = useRef((by: object, text: string) => {
+    waiting.current.set(by, text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const all = [...waiting.current.values()].filter(Boolean).join(" ");
+      waiting.current.clear();
+      // The same sentence twice is two events; a region speaks only when its text changes.
+      if (all !== "") setSaid((last) => (last === all ? `${all}\u00a0` : all));
+    }, SETTLED);
   });
   return (
     <Saying.Provider value={say.current}>
@@ -28,22 +33,26 @@ export function Live({ children }: { children: ComponentChildren }) {
   );
 }
 
+const SAID = "p, li, h3, h4";
+
+/** A list of places is said by its heading, which counts them. */
 const sentences = (element: Element): string =>
-  [element, ...element.querySelectorAll("p, li")]
-    .filter((one) => one.matches("p, li") && !one.querySelector("p, li"))
+  [element, ...element.querySelectorAll(SAID)]
+    .filter((one) => one.matches(SAID) && !one.querySelector(SAID) && !one.closest(".places ul"))
     .map((one) => one.textContent?.trim())
     .join(" ");
 
 /** What appears in that element is said, without its buttons; what it held from the start is not. */
 export function useSaid(own: { readonly current: HTMLElement | null }): void {
   const say = useContext(Saying);
-  const last = useRef<string | null>(null);
+  const last = useRef<{ readonly text: string; readonly lang: string } | null>(null);
   useEffect(() => {
     const text = own.current ? sentences(own.current) : "";
-    if (text === last.current) return;
-    const isFirst = last.current === null;
-    last.current = text;
-    if (!isFirst && text !== "") say(text);
+    const { lang } = document.documentElement;
+    const before = last.current;
+    last.current = { text, lang };
+    // The same in the other language is nothing new.
+    if (before && before.text !== text && before.lang === lang) say(own, text);
   });
 }
 

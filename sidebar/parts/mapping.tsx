@@ -2,6 +2,7 @@
 import { HEADINGS, type Heading } from "../../core/headers";
 import type { Mapping } from "../../core/tables/mapping";
 import type { Language, Words } from "../../core/words";
+import { described, Field } from "./field";
 
 const WORDS = {
   legend: { id: "Kolom yang dikenali", en: "Columns recognised" },
@@ -32,12 +33,18 @@ export function MappingFields(props: {
       </summary>
       <div class="fields">
         {columns.map(({ column, letter, heading, is, said }) => (
-          <label key={column} for={`column-${column}`}>
-            <span>
-              <b>{letter}</b> {heading || WORDS.empty[language]}
-            </span>
+          <Field
+            key={column}
+            id={`column-${column}`}
+            name={
+              <>
+                <b>{letter}</b> {heading || WORDS.empty[language]}
+              </>
+            }
+            about={said?.[language]}
+          >
             <select
-              id={`column-${column}`}
+              {...described(`column-${column}`, said !== undefined)}
               value={is ?? ""}
               onChange={(event) =>
                 props.onChange(column, (event.currentTarget.value || null) as Heading | null)
@@ -50,8 +57,7 @@ export function MappingFields(props: {
                 </option>
               ))}
             </select>
-            {said && <small>{said[language]}</small>}
-          </label>
+          </Field>
         ))}
       </div>
     </details>

@@ -6,6 +6,7 @@ import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
 import { useAct } from "./act";
 import { type Choice, Choices } from "./choices";
+import { described, Field } from "./field";
 import { Messages } from "./live";
 import { Notice } from "./notice";
 import { Progress } from "./progress";
@@ -93,10 +94,9 @@ export function Named({ host, language }: { host: Host | null; language: Languag
         }}
       />
       <div class="fields">
-        <label for="named-which">
-          {WORDS.which[language]}
+        <Field id="named-which" name={WORDS.which[language]} about={one?.about[language]}>
           <select
-            id="named-which"
+            {...described("named-which")}
             value={name}
             onChange={(event) => {
               setName(event.currentTarget.value);
@@ -109,8 +109,7 @@ export function Named({ host, language }: { host: Host | null; language: Languag
               </option>
             ))}
           </select>
-          <small>{one?.about[language]}</small>
-        </label>
+        </Field>
         <label for="named-text">
           {WORDS.text[language]}
           <textarea
@@ -129,7 +128,9 @@ export function Named({ host, language }: { host: Host | null; language: Languag
       </div>
       <Messages>
         <Progress of={acting} where="marks" language={language} />
-        {said && acting.busy === null && <Notice kind="done" words={said} language={language} />}
+        {said && acting.busy === null && (
+          <Notice kind={said === WORDS.copied ? "done" : "note"} words={said} language={language} />
+        )}
       </Messages>
     </details>
   );

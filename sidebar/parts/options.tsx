@@ -1,6 +1,7 @@
 // The options of a kind of table, each as it begins until the planner types something else.
 import type { TableOption } from "../../core/tables/kind";
 import type { Language } from "../../core/words";
+import { described, Field } from "./field";
 
 export function OptionFields(props: {
   options: readonly TableOption[];
@@ -12,11 +13,15 @@ export function OptionFields(props: {
   return (
     <div class="fields">
       {props.options.map((option) => (
-        <label key={option.id} for={`option-${option.id}`}>
-          {option.words[language]}
+        <Field
+          key={option.id}
+          id={`option-${option.id}`}
+          name={option.words[language]}
+          about={option.about?.[language]}
+        >
           {option.kind === "choice" ? (
             <select
-              id={`option-${option.id}`}
+              {...described(`option-${option.id}`, option.about !== undefined)}
               value={props.textOf(option)}
               onChange={(event) => onChange(option.id, event.currentTarget.value)}
             >
@@ -29,14 +34,13 @@ export function OptionFields(props: {
           ) : (
             <input
               type="text"
-              id={`option-${option.id}`}
+              {...described(`option-${option.id}`, option.about !== undefined)}
               name={option.id}
               value={props.textOf(option)}
               onInput={(event) => onChange(option.id, event.currentTarget.value)}
             />
           )}
-          {option.about && <small>{option.about[language]}</small>}
-        </label>
+        </Field>
       ))}
     </div>
   );

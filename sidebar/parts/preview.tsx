@@ -6,7 +6,6 @@ import type { Language, Words } from "../../core/words";
 
 const WORDS = {
   caption: { id: "Pratinjau tabel", en: "Table preview" },
-  chart: { id: "Grafik", en: "Chart" },
 } as const satisfies Record<string, Words>;
 
 const FIGURES: ReadonlySet<Role> = new Set(["header", "input", "figure", "total"]);
@@ -53,7 +52,7 @@ export function Preview({ table, language }: { table: TableModel; language: Lang
     .map(([first]) => String(first?.value))
     .filter((note) => note !== "" && !kindOfMark(note));
   return (
-    <figure class="preview">
+    <div class="preview">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={WORDS.caption[language]}>
         <table>
@@ -82,7 +81,7 @@ export function Preview({ table, language }: { table: TableModel; language: Lang
           ))}
         </table>
       </section>
-      <figcaption>
+      <div class="notes">
         {left > 0 && (
           <p>
             {language === "id"
@@ -93,7 +92,7 @@ export function Preview({ table, language }: { table: TableModel; language: Lang
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
-      </figcaption>
-    </figure>
+      </div>
+    </div>
   );
 }

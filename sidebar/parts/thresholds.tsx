@@ -1,6 +1,8 @@
 // The limits of the checks across rows: visible, with where they come from, and each can be changed.
 import { THRESHOLDS, type Thresholds } from "../../core/checks/columns/table";
 import type { Language, Words } from "../../core/words";
+import { described, Field } from "./field";
+import { off } from "./off";
 
 const WORDS = {
   legend: { id: "Ambang pemeriksaan antarbaris", en: "Limits of the checks across rows" },
@@ -78,17 +80,24 @@ export function ThresholdFields(props: {
   return (
     <details class="read-list">
       <summary>{WORDS.legend[language]}</summary>
-      <div class="fields">
+      <form
+        class="fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onCheck();
+        }}
+      >
         {LIMITS.map(({ key, name, about, min, max, step, percent }) => (
-          <label key={key}>
-            {name[language]}
+          <Field key={key} id={`limit-${key}`} name={name[language]} about={about[language]}>
             <input
+              {...described(`limit-${key}`)}
               type="number"
               min={min}
               max={max}
               step={step}
               value={percent ? outOf(value[key]) : value[key]}
-              disabled={props.busy}
+              readOnly={props.busy}
               onChange={(event) => {
                 const typed = event.currentTarget.valueAsNumber;
                 // A blank or impossible limit falls back to the default.
@@ -97,18 +106,17 @@ export function ThresholdFields(props: {
                 props.onChange({ ...value, [key]: limit });
               }}
             />
-            <small>{about[language]}</small>
-          </label>
+          </Field>
         ))}
         <div class="buttons">
-          <button type="button" disabled={props.busy} onClick={props.onCheck}>
+          <button type="submit" {...off(language, props.busy)}>
             {WORDS.again[language]}
           </button>
-          <button type="button" disabled={props.busy} onClick={() => props.onChange(THRESHOLDS)}>
+          <button type="button" {...off(language, props.busy)} onClick={() => props.onChange(THRESHOLDS)}>
             {WORDS.back[language]}
           </button>
         </div>
-      </div>
+      </form>
     </details>
   );
 }

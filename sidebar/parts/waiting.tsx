@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import type { Careful, Wait } from "./careful";
+import { Messages } from "./live";
 
 const WORDS = {
   stop: { id: "Hentikan", en: "Stop" },
@@ -15,10 +16,6 @@ const SOON = 300;
 const LATE = 10_000;
 
 const waiting = (app: string): Words => ({ id: `Menunggu ${app} …`, en: `Waiting for ${app} …` });
-const far = (share: number): Words => {
-  const percent = Math.floor(share * 100);
-  return { id: `Sedang bekerja: ${percent} % …`, en: `Working: ${percent}% …` };
-};
 const late = (app: string): Words => ({
   id: `${app} belum menjawab. Bila sebuah sel sedang disunting, tekan Enter atau Esc di lembar; atau hentikan, lalu coba lagi.`,
   en: `${app} has not answered. If a cell is being edited, press Enter or Esc in the sheet; or stop, and try again.`,
@@ -41,21 +38,25 @@ export function Waiting({ on, language }: { on: Careful; language: Language }) {
     };
   }, [isWaiting]);
 
-  if (!wait || shown === "no") return null;
+  const share = wait?.stopping ? undefined : wait?.share;
   return (
-    <div class="waiting">
-      <p id="waiting">{wordsOf(wait, shown === "late")[language]}</p>
-      <progress aria-labelledby="waiting" value={wait.share} />
-      <button type="button" onClick={on.giveUp}>
-        {(wait.stopping ? WORDS.leave : WORDS.stop)[language]}
-      </button>
-    </div>
+    <Messages class="waiting">
+      {wait && shown !== "no" && (
+        <>
+          <p id="waiting">{wordsOf(wait, shown === "late")[language]}</p>
+          <progress aria-labelledby="waiting" value={wait.share} />
+          {share !== undefined && <span>{Math.floor(share * 100)} %</span>}
+          <button type="button" onClick={on.giveUp}>
+            {(wait.stopping ? WORDS.leave : WORDS.stop)[language]}
+          </button>
+        </>
+      )}
+    </Messages>
   );
 }
 
 function wordsOf({ app, share, stopping }: Wait, isLate: boolean): Words {
   if (stopping) return WORDS.stopping;
-  if (share !== undefined) return far(share);
-  if (!app) return WORDS.busy;
+  if (share !== undefined || !app) return WORDS.busy;
   return isLate ? late(app) : waiting(app);
 }

@@ -23,7 +23,11 @@ export function Welcome(props: {
 }) {
   const { language, host } = props;
   return (
-    <section class="welcome" aria-labelledby="welcome-heading">
+    <section
+      class="welcome"
+      aria-labelledby="welcome-heading"
+      onKeyDown={(event) => event.key === "Escape" && props.onSkip()}
+    >
       <h2 id="welcome-heading">{WORDS.heading[language]}</h2>
       <p>{WORDS.intro[language]}</p>
       <div class="buttons">

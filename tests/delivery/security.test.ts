@@ -248,7 +248,7 @@ describe("the sidebar shows hostile cells as text", () => {
         for (const label of [...document.querySelectorAll("button:not([role=tab])")].map(
           (b) => b.textContent,
         )) {
-          const button = [...document.querySelectorAll("button:not([role=tab]):not(:disabled)")].find(
+          const button = [...document.querySelectorAll("button:not([role=tab]):not([aria-disabled])")].find(
             (b) => b.textContent === label,
           );
           if (!button) continue;

@@ -53,9 +53,11 @@ async function start(): Promise<void> {
   });
 }
 
+/** @param before what is done with the page before it loads anything */
 export async function open(
   query: string,
   options: Parameters<Browser["newContext"]>[0] = {},
+  before: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<Bench> {
   if (!browser || !server) throw new Error("aroundTests() first");
   const context: BrowserContext = await browser.newContext({
@@ -65,6 +67,7 @@ export async function open(
   const page = await context.newPage();
   // Sooner than the test itself gives up, so that the step that waited is named.
   page.setDefaultTimeout(20_000);
+  await before(page);
   const faults: string[] = [];
   const { url } = server;
   page.on("console", (message) => {

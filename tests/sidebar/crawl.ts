@@ -122,7 +122,7 @@ const inView = (panel: PanelId): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(`#panel-${panel} :is(button, input[type=radio], summary)`)].filter(
     (one) =>
       !one.closest("[hidden]") &&
-      !one.matches(":disabled") &&
+      !one.matches(":disabled, [aria-disabled]") &&
       (one.tagName === "SUMMARY" || !one.closest("details:not([open])")),
   );
 

@@ -173,6 +173,7 @@ describe.each(PANEL_IDS)("panel %s", (panel) => {
             (n) => (n === at ? refuse : undefined),
             async (desk) => {
               expect([at, problems()]).toEqual([at, expect.stringMatching(/diproteksi/)]);
+              await settle(200);
               expect(texts("[role=status]")).toMatch(/diproteksi/);
               desk.instead = undefined;
               await pressIn(PROBLEM, "Coba lagi");
@@ -261,7 +262,7 @@ describe.each(PANEL_IDS)("panel %s", (panel) => {
           hit(panel, deed.label);
           await settle();
 
-          await settle(350);
+          await settle(200);
           expect(texts(".waiting")).toContain("Menunggu Google Sheets …");
           await pressIn(".waiting", "Hentikan");
           expect([at, problems()]).toEqual([at, expect.stringMatching(/tidak ditunggu lagi/)]);
@@ -537,6 +538,7 @@ test("there is one live region, and it says what a message says", async () => {
   expect(root.querySelectorAll("[aria-live], [role=status], [role=alert]")).toHaveLength(1);
   await example();
   await click("Tulis tabel");
+  await settle(200);
   expect(texts("[role=status]")).toContain("ditulis di lembar “Lembar”");
   expect(texts("[role=status]")).not.toContain("Batalkan");
   expect(root.querySelectorAll("[aria-live], [role=status], [role=alert]")).toHaveLength(1);

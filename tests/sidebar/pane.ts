@@ -51,7 +51,8 @@ export function openWindow(): void {
   const { document } = window;
   // What a frame may not do, it says.
   document.execCommand = () => false;
-  Object.assign(globalThis, { window, document, HTMLElement: window.HTMLElement, location: window.location });
+  const { HTMLElement, MutationObserver, location } = window;
+  Object.assign(globalThis, { window, document, HTMLElement, MutationObserver, location });
   root = document.querySelector("main") as HTMLElement;
   asked.waiting = 0;
 }
