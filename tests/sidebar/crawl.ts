@@ -157,7 +157,7 @@ function fill(panel: PanelId): void {
   const within = `#panel-${panel}`;
   for (const box of root.querySelectorAll<HTMLTextAreaElement>(`${within} .fields[hidden] textarea`))
     write(box, PASTED);
-  for (const input of root.querySelectorAll<HTMLInputElement>(`${within} form input`))
+  for (const input of root.querySelectorAll<HTMLInputElement>(`${within} .findings form input`))
     if (input.value === "") write(input, "angka resmi");
   for (const [selector, text] of [
     ["#try-UCJ_COVERAGE-labor", "140.940"],

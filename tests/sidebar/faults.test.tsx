@@ -262,7 +262,7 @@ describe.each(PANEL_IDS)("panel %s", (panel) => {
           hit(panel, deed.label);
           await settle();
 
-          await settle(200);
+          await settle(350);
           expect(texts(".waiting")).toContain("Menunggu Google Sheets …");
           await pressIn(".waiting", "Hentikan");
           expect([at, problems()]).toEqual([at, expect.stringMatching(/tidak ditunggu lagi/)]);
