@@ -43,6 +43,12 @@ const noSource: Words = {
   en: "This table was made from pasted text or an example, so there is no source to refresh it from. Press Change, then choose the source.",
 };
 
+/** Said instead of what failed: an answer no longer waited for would add that nothing has changed. */
+const UNFINISHED: Words = {
+  id: "Sel tabelnya sudah ditulis, tetapi grafik, warna dan halamannya belum ikut. Tekan Batalkan untuk kembali seperti semula, atau Coba lagi.",
+  en: "The table's cells were written, but its chart, colours and page have not followed. Press Undo to go back, or Try again.",
+};
+
 /** Every table in the file that carries our sign. */
 export async function findTables(host: Host): Promise<readonly FoundTable[]> {
   return (await host.readBook()).flatMap((sheet) => tablesIn(sheet, TABLES));
@@ -224,6 +230,6 @@ async function redrawn(
       (await undo()
         .then(() => false)
         .catch(() => true));
-    throw left && error instanceof HostProblem ? new HostProblem(error.words, { undo }) : error;
+    throw left ? new HostProblem(UNFINISHED, { undo }) : error;
   }
 }

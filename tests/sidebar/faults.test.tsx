@@ -395,6 +395,22 @@ test("a stop whose own calls fail: what stays is said, and taken back later", as
   expect(desk.book.held()).toBe(before);
 }, 60_000);
 
+test("a table whose cells were written while its chart could not follow: it is said, and goes back when asked", async () => {
+  const desk = await openDesk("tabled");
+  const before = desk.book.held();
+  await openAt(desk, "table", ["Cari tabel"]);
+  let writes = 0;
+  desk.instead = (call) => (call === "drawn" || (call === "writeRuns" && ++writes > 1) ? refuse : undefined);
+  hit("table", "Segarkan");
+  await settle();
+  expect(problems()).toContain("Sel tabelnya sudah ditulis, tetapi grafik, warna dan halamannya belum ikut.");
+  expect(desk.book.held()).not.toBe(before);
+  desk.instead = undefined;
+  await pressIn(PROBLEM, "Batalkan");
+  expect(problems()).toBe("");
+  expect(desk.book.held()).toBe(before);
+});
+
 test("a cell that changed since it was checked, and cannot be put back: it comes back when asked", async () => {
   const desk = await openDesk("region");
   await openAt(desk, "check", ["Periksa pilihan"]);
