@@ -92,7 +92,7 @@ const SYNONYMS: readonly (readonly [meanings: string, synonyms: string])[] = [
   ["province", "provinsi|propinsi|nama provinsi|province"],
   [
     "labor",
-    "angkatan kerja|angkatan kerja potensi|potensi|potensi tenaga kerja|potensi pekerja|semesta|penduduk bekerja|tenaga kerja|total sasaran|non asn|pegawai non asn|labour force|labor force|labor|labour|potential|working population|universe",
+    "angkatan kerja|ak|angkatan kerja potensi|potensi|potensi tenaga kerja|potensi pekerja|semesta|penduduk bekerja|tenaga kerja|total sasaran|non asn|pegawai non asn|labour force|labor force|labor|labour|potential|working population|universe",
   ],
   [
     "previousLabor",
