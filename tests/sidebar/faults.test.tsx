@@ -378,7 +378,7 @@ test("a stop whose own calls fail: what stays is said, and taken back later", as
   };
   hit("share", "Perbaiki rumus");
   await settle(400);
-  expect(texts(".waiting")).toMatch(/Sedang bekerja: 41 % …/);
+  expect(texts(".waiting")).toMatch(/Sedang bekerja …41 %/);
   await pressIn(".waiting", "Hentikan");
   expect(texts(".waiting")).toContain("Sedang berhenti …");
   expect(texts(".waiting")).toContain("Jangan tunggu lagi");
