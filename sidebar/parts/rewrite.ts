@@ -43,11 +43,20 @@ const noSource: Words = {
   en: "This table was made from pasted text or an example, so there is no source to refresh it from. Press Change, then choose the source.",
 };
 
-/** Said instead of what failed: an answer no longer waited for would add that nothing has changed. */
-const UNFINISHED: Words = {
-  id: "Sel tabelnya sudah ditulis, tetapi grafik, warna dan halamannya belum ikut. Tekan Batalkan untuk kembali seperti semula, atau Coba lagi.",
-  en: "The table's cells were written, but its chart, colours and page have not followed. Press Undo to go back, or Try again.",
+const UNAWAITED: Words = {
+  id: "Spreadsheet tidak ditunggu lagi.",
+  en: "No longer waiting for the spreadsheet.",
 };
+const UNFINISHED: Words = {
+  id: "Sel tabelnya sudah ditulis, tetapi grafik, warna dan halamannya belum ikut.",
+  en: "The table's cells were written, but its chart, colours and page have not followed.",
+};
+
+/** Who stopped waiting is not told that nothing has changed. */
+function unfinished(error: unknown, undo: () => Promise<void>): HostProblem {
+  const why = error instanceof HostProblem && !(error instanceof GivenUp) ? error.words : UNAWAITED;
+  return new HostProblem({ id: `${UNFINISHED.id} ${why.id}`, en: `${UNFINISHED.en} ${why.en}` }, { undo });
+}
 
 /** Every table in the file that carries our sign. */
 export async function findTables(host: Host): Promise<readonly FoundTable[]> {
@@ -230,6 +239,6 @@ async function redrawn(
       (await undo()
         .then(() => false)
         .catch(() => true));
-    throw left ? new HostProblem(UNFINISHED, { undo }) : error;
+    throw left ? unfinished(error, undo) : error;
   }
 }

@@ -330,27 +330,20 @@ describe("100,000 rows", () => {
           };
           const from = performance.now();
           (root.querySelector("button.main") as HTMLButtonElement).click();
-          while (root.querySelector(".findings")) await new Promise((done) => setTimeout(done, 0));
-          // Reading the text is one step; what follows runs in slices.
-          while (!document.querySelector(".waiting progress"))
-            await new Promise((done) => setTimeout(done, 0));
           tick();
+          while (root.querySelector(".findings")) await new Promise((done) => setTimeout(done, 0));
           while (!root.querySelector(".findings")) await new Promise((done) => setTimeout(done, 20));
           alive = false;
           return { time: performance.now() - from, turns, percents: [...percents] };
         }, PANEL);
       const already = await spent();
-      const { time, turns, percents } = await run();
+      const { time } = await run();
       const cpu = (await spent()) - already;
       expect(await frame.textContent(`${PANEL} .cards`)).toContain("Desa 70000");
       expect(await frame.textContent(`${PANEL} .left-out`)).toContain("100.000 daerah");
-      console.info(`${mode}: ${Math.round(cpu)} ms of its thread, ${Math.round(time)} ms, ${turns} turns`);
+      console.info(`${mode}: ${Math.round(cpu)} ms of its thread, ${Math.round(time)} ms`);
       // Two seconds are meant, and printed above; what fails here is only a check that has become another order slower.
       expect(cpu).toBeLessThan(10000);
-      // The page got its turn again and again, not once at the end; how often depends on the machine.
-      expect(turns).toBeGreaterThan(4);
-      expect(percents.length).toBeGreaterThan(3);
-
       const held = async (): Promise<number> => {
         await devtools.send("HeapProfiler.collectGarbage");
         const { metrics } = await devtools.send("Performance.getMetrics");
@@ -364,6 +357,14 @@ describe("100,000 rows", () => {
       );
       expect(thrice).toBeLessThan(once * 1.1 + 5);
 
+      // As on an office's laptop: here all of it may be over before a progress is worth showing.
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+      const { turns, percents } = await run();
+      console.info(`${mode}: ${turns} turns of the page, ${percents.length} steps of progress`);
+      // The page got its turn again and again, not once at the end; how often depends on the machine.
+      expect(turns).toBeGreaterThan(4);
+      expect(percents.length).toBeGreaterThan(3);
+
       const before = await everything(bench.page);
       await frame.evaluate(async (panel) => {
         const root = document.querySelector(panel) as HTMLElement;
@@ -375,7 +376,7 @@ describe("100,000 rows", () => {
       expect(await frame.locator(`${PANEL} .findings`).count()).toBe(0);
       expect(await everything(bench.page)).toBe(before);
     },
-    90000,
+    180_000,
   );
 
   test("limits are visible and change what is an outlier", async () => {

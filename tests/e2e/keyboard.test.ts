@@ -144,7 +144,7 @@ test("Tabel: an example, an overwriting left by Escape, written, taken back; fou
   await select(page, { row: 0, column: 0, rows: 1, columns: 1 });
   await frame.focus("input[name=place]:checked");
   await key("ArrowDown");
-  await press("Tulis tabel", "#panel-table .notice.warning");
+  await press("Tulis tabel", "#panel-table .notice.warning:has-text('tertimpa')");
   await tabTo("Timpa");
   await key("Escape");
   await frame.waitForSelector("#panel-table .notice.warning:has-text('tertimpa')", { state: "detached" });
