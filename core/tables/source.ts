@@ -166,18 +166,19 @@ export function readSource(given: Block, mapping: Mapping, wants: Wants): Source
         ]
       : []),
     inBoth((language) => {
-      const parts = [`${n(rows.length, language)} ${wants.row[language]}`];
+      const what = language === "en" && rows.length !== 1 ? plural(wants.row.en) : wants.row[language];
+      const parts = [`${n(rows.length, language)} ${what}`];
       if (summed > 0)
         parts.push(
           language === "id"
             ? `${n(summed, language)} baris jumlah (tidak dihitung dua kali)`
-            : `${n(summed, language)} total row (not counted twice)`,
+            : `${n(summed, language)} total ${summed === 1 ? "row" : "rows"} (not counted twice)`,
         );
       if (blanks > 0)
         parts.push(
           language === "id"
             ? `${n(blanks, language)} baris kosong dilewati`
-            : `${n(blanks, language)} blank rows passed over`,
+            : `${n(blanks, language)} blank ${blanks === 1 ? "row" : "rows"} passed over`,
         );
       return parts.join(", ");
     }),
@@ -286,3 +287,7 @@ function columnsRead(
     return `${language === "id" ? id : en}: ${list.join(", ")}`;
   });
 }
+
+/** 3 regions, 3 agencies, 2 sources of funds. */
+const plural = (noun: string): string =>
+  noun.replace(/^\w+/, (first) => (first.endsWith("y") ? `${first.slice(0, -1)}ies` : `${first}s`));

@@ -229,3 +229,15 @@ test.each(NAMED)("%s: figures without a name are refused, merged cells and hidde
   expect(refused(id, good(id), { merged: true })).toContain("sel gabungan");
   expect(refused(id, good(id), { hiddenRows: [4] })).toContain("1 baris tersembunyi (baris 5)");
 });
+
+test.each([
+  ["agency", /^\d+ agencies\b/m],
+  ["districts", /^\d+ places\b/m],
+  ["budget", /^\d+ sources of funds\b/m],
+] as const)("%s: counted in English", (id, counted) => {
+  expect(
+    source(id, good(id))
+      .read.map(({ en }) => en)
+      .join("\n"),
+  ).toMatch(counted);
+});
