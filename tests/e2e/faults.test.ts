@@ -109,7 +109,7 @@ test("Google takes five seconds: said, other panels live, and the answer arrives
   await frame.fill("#panel-functions input[type=search]", "target");
   await frame.check('input[aria-label="English"]');
   await bench.picture("menunggu-lima-detik");
-  await frame.waitForSelector(".waiting", { state: "detached" });
+  await frame.waitForSelector(".waiting", { state: "hidden" });
   expect(await frame.inputValue("#panel-functions input[type=search]")).toBe("target");
   await frame.click("#tab-table");
   expect(await frame.textContent("#panel-table .notice.done")).toContain("was written to sheet");

@@ -144,7 +144,7 @@ const RULES: Readonly<Record<string, Rules>> = {
           d.whole(years),
           `${years} BETWEEN 0 AND ${MOST_YEARS}`,
           growthRate(d, growth),
-          ceilingRate(d, ceiling),
+          rate(d, ceiling),
         ),
         d.greatest(prev, d.least(shareOf(d, ceiling), `${prev} * ${grown(d, years, growth)}`)),
       ),
