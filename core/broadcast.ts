@@ -7,8 +7,8 @@ import { isRefusal, type Refusal, refuse } from "./refuse";
 
 type Compute = (...values: unknown[]) => Answer;
 
-/** What a spreadsheet of Google holds; a whole column with a whole row would fill a computer's memory. */
-const MOST_CELLS = 1e7;
+/** A whole column of Excel by twenty years fits; by a whole row it would fill a computer's memory. */
+const MOST_CELLS = 25e6;
 
 /** A column is answered this many rows at a time: one long line costs less than many short ones. */
 const STRETCH = 256;
