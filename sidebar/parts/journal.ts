@@ -26,7 +26,7 @@ const NOT_RESTORED: Words = {
   id: "Sebagian sel belum kembali; tekan Batalkan untuk mencoba mengembalikannya lagi.",
   en: "Some cells are not back yet; press Undo to try again.",
 };
-const UNAWAITED: Words = {
+export const UNAWAITED: Words = {
   id: "Spreadsheet tidak ditunggu lagi; perubahan mungkin masih masuk.",
   en: "No longer waiting for the spreadsheet; changes may still arrive.",
 };

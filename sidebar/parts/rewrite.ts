@@ -11,7 +11,7 @@ import { type Painted, paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
 import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
 import { GivenUp } from "./careful";
-import { Journal, type Write } from "./journal";
+import { Journal, UNAWAITED, type Write } from "./journal";
 
 export interface Rewritten {
   readonly address: string;
@@ -43,10 +43,6 @@ const noSource: Words = {
   en: "This table was made from pasted text or an example, so there is no source to refresh it from. Press Change, then choose the source.",
 };
 
-const UNAWAITED: Words = {
-  id: "Spreadsheet tidak ditunggu lagi.",
-  en: "No longer waiting for the spreadsheet.",
-};
 const UNFINISHED: Words = {
   id: "Sel tabelnya sudah ditulis, tetapi grafik, warna dan halamannya belum ikut.",
   en: "The table's cells were written, but its chart, colours and page have not followed.",

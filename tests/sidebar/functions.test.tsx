@@ -1,6 +1,5 @@
 // Panel Rumus without a browser: what fields become, workings that agree with answers, and a host that fails in every way.
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { buildSync } from "esbuild";
 import type { Block } from "../../core/block";
 import { catalogue } from "../../core/catalogue";
 import type { Definition, Example } from "../../core/define";
@@ -18,32 +17,17 @@ import {
   typedExample,
 } from "../../sidebar/parts/given";
 import { working } from "../../sidebar/parts/working";
+import { bundled } from "./bundled";
 
 const { JSDOM } = require("jsdom");
 
-/** Bundled as it ships: Preact comes as ES modules only, which jest does not read. */
-function bundled() {
-  const { outputFiles } = buildSync({
-    stdin: {
-      contents: `export { h, render } from "preact"; export { act } from "preact/test-utils";
-        export { FunctionsPanel } from "./sidebar/panels/functions"; export { HostProblem } from "./sidebar/host";`,
-      resolveDir: ".",
-    },
-    bundle: true,
-    write: false,
-    format: "cjs",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-  });
-  const module = { exports: {} };
-  new Function("module", "exports", outputFiles[0]?.text ?? "")(module, module.exports);
-  return module.exports as typeof import("preact") &
+const { h, render, act, FunctionsPanel, HostProblem } = bundled<
+  typeof import("preact") &
     typeof import("preact/test-utils") &
     typeof import("../../sidebar/panels/functions") &
-    typeof import("../../sidebar/host");
-}
-
-const { h, render, act, FunctionsPanel, HostProblem } = bundled();
+    typeof import("../../sidebar/host")
+>(`export { h, render } from "preact"; export { act } from "preact/test-utils";
+        export { FunctionsPanel } from "./sidebar/panels/functions"; export { HostProblem } from "./sidebar/host";`);
 
 const named = (name: string): Definition => {
   const fn = catalogue.find((entry) => entry.name === name);

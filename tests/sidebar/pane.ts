@@ -1,34 +1,17 @@
 // The pane as it ships, drawn in jsdom, and what a person does with it.
-import { buildSync } from "esbuild";
 import type { Host } from "../../sidebar/host";
+import { bundled } from "./bundled";
 
 const { JSDOM } = require("jsdom");
 
-/** Bundled as it ships: Preact comes as ES modules only, which jest does not read. */
-function bundled() {
-  const { outputFiles } = buildSync({
-    stdin: {
-      contents: `export { render, options, h } from "preact"; export { act } from "preact/test-utils";
-        export { mount } from "./sidebar/app"; export { Late } from "./sidebar/parts/late"; export { HostProblem } from "./sidebar/host";`,
-      resolveDir: ".",
-    },
-    bundle: true,
-    write: false,
-    format: "cjs",
-    loader: { ".webp": "dataurl" },
-    jsx: "automatic",
-    jsxImportSource: "preact",
-  });
-  const module = { exports: {} };
-  new Function("module", "exports", outputFiles[0]?.text ?? "")(module, module.exports);
-  return module.exports as typeof import("preact") &
+export const { render, options, h, act, Late, mount, HostProblem } = bundled<
+  typeof import("preact") &
     typeof import("preact/test-utils") &
     typeof import("../../sidebar/parts/late") &
     typeof import("../../sidebar/app") &
-    typeof import("../../sidebar/host");
-}
-
-export const { render, options, h, act, Late, mount, HostProblem } = bundled();
+    typeof import("../../sidebar/host")
+>(`export { render, options, h } from "preact"; export { act } from "preact/test-utils";
+        export { mount } from "./sidebar/app"; export { Late } from "./sidebar/parts/late"; export { HostProblem } from "./sidebar/host";`);
 
 export let root: HTMLElement;
 export let window: Window & typeof globalThis;
