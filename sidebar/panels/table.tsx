@@ -173,6 +173,8 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   /** The written table that is being changed. */
   const [changing, setChanging] = useState<FoundTable | null>(null);
   const acting = useAct<Where>();
+  const looking = useAct<"file">("unasked");
+  const looked = useRef<Promise<unknown>>(Promise.resolve());
   const busy = acting.isBusy;
   const near = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -294,6 +296,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         },
         ...waysOf(host, answer),
       });
+      lookAgain();
     });
 
   /** The cells of a table that stands, and nothing else. */
@@ -307,6 +310,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
       },
       undo,
     });
+    lookAgain();
   };
 
   const renew = () =>
@@ -322,13 +326,17 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
       if (host) setTables(await findTables(host));
     });
 
-  /** The list is a step of its own: without it the table is written all the same. */
-  async function refreshOne(found: FoundTable): Promise<void> {
-    const isDone = await act("file", async (watch) => {
+  /** A list in view follows what was written, one look after the other. */
+  function lookAgain(): void {
+    if (!host || !tables) return;
+    const look = () => looking.act("file", async () => setTables(await findTables(host)));
+    looked.current = looked.current.then(look);
+  }
+
+  const refreshOne = (found: FoundTable) =>
+    act("file", async (watch) => {
       if (host) await renewed("file", found.title, refresh(host, found, language, watch));
     });
-    if (isDone) await find();
-  }
 
   const change = (found: FoundTable) =>
     act("file", async () => {
@@ -363,7 +371,10 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           acting={acting}
           where={where}
           language={language}
-          onUndone={() => say(where, { words: WORDS.undone })}
+          onUndone={() => {
+            say(where, { words: WORDS.undone });
+            lookAgain();
+          }}
         />
       )}
       {where === "write" && conflict && (
@@ -550,7 +561,10 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         onChange={change}
         onOpen={openFound}
       />
-      <Messages>{messages("file")}</Messages>
+      <Messages>
+        {messages("file")}
+        <Progress of={looking} where="file" language={language} />
+      </Messages>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Words } from "../../core/words";
 import { type Aftermath, HostProblem, type Watch } from "../host";
-import { usePane } from "./pane";
+import { unseen, usePane } from "./pane";
 
 const FAILED: Words = {
   id: "Langkah ini gagal karena sebab yang tidak dikenal. Isian Anda masih ada; coba lagi.",
@@ -36,8 +36,11 @@ export interface Acting<Where> {
   forget(): void;
 }
 
-/** @typeParam Where beside which button the step's message stands */
-export function useAct<Where>(): Acting<Where> {
+/**
+ * @typeParam Where beside which button the step's message stands
+ * @param unasked steps the pane takes by itself and that change nothing: no button waits for them, nothing is said of them unless they fail
+ */
+export function useAct<Where>(unasked?: "unasked"): Acting<Where> {
   const [busy, setBusy] = useState<Where | null>(null);
   const [failure, setFailure] = useState<Failure<Where> | null>(null);
   const running = useRef(false);
@@ -47,9 +50,9 @@ export function useAct<Where>(): Acting<Where> {
   async function run(where: Where, step: Step, left?: () => Promise<void>): Promise<boolean> {
     if (running.current) return false;
     running.current = true;
-    setBusy(where);
+    if (!unasked) setBusy(where);
     setFailure(null);
-    const following = pane.follow();
+    const following = unasked ? unseen : pane.follow();
     let due = left;
     try {
       if (due) await due();

@@ -57,6 +57,7 @@ export function FunctionView({ host, language, open, onOpen }: FunctionViewProps
   const [own, setOwn] = useState<PerFunction<readonly Given[]>>({});
   const [style, setStyle] = useState<Style | null>(null);
   const acting = useAct<string>();
+  const reading = useAct<"marks">("unasked");
   const detail = useRef<HTMLElement>(null);
 
   const fn = catalogue.find(({ name }) => name === open);
@@ -77,7 +78,7 @@ export function FunctionView({ host, language, open, onOpen }: FunctionViewProps
   }, [open]);
 
   const readMarks = () =>
-    acting.act("marks", async () => {
+    reading.act("marks", async () => {
       const marks = await host?.marks();
       if (marks && isStyle(marks)) setStyle(marks);
     });
@@ -162,7 +163,7 @@ export function FunctionView({ host, language, open, onOpen }: FunctionViewProps
         acting={acting}
       />
       <Messages>
-        <Progress of={acting} where="marks" language={language} />
+        <Progress of={reading} where="marks" language={language} />
       </Messages>
       <Reference fn={fn} language={language} onExample={tryExample} onOpen={onOpen} />
     </article>

@@ -63,7 +63,7 @@ export function Named({ host, language }: { host: Host | null; language: Languag
   const [style, setStyle] = useState<Style | null>(null);
   const [said, setSaid] = useState<Words | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const acting = useAct<"marks">();
+  const acting = useAct<"marks">("unasked");
   const one = ALL.find((item) => item.name === name);
 
   /** The marks are asked for once, when the section is first opened. */

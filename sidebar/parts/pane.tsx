@@ -36,7 +36,8 @@ export interface Pane {
 export const NO_FILE_SETTINGS: FileSettings = { typed: {}, problems: [], places: {}, language: undefined };
 const nothing = (): void => undefined;
 
-const unseen: Following = { progress: nothing, isStopped: () => false, end: nothing };
+/** Of an action nobody watches. */
+export const unseen: Following = { progress: nothing, isStopped: () => false, end: nothing };
 
 export const PaneContext = createContext<Pane>({
   follow: () => unseen,

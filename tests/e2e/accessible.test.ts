@@ -127,6 +127,8 @@ const PANELS: Readonly<Record<string, States>> = {
     await frame.waitForSelector(`${panel} .notice.done`);
     await button("Batalkan");
     await frame.waitForSelector(`${panel} .notice.done:has-text("dibatalkan")`);
+    const second = `${panel} .found-tables li >> nth=1`;
+    await frame.waitForSelector(second, { state: "detached" });
     await look.at("dibatalkan", `${panel} .messages`);
 
     await sample("text");
@@ -136,9 +138,7 @@ const PANELS: Readonly<Record<string, States>> = {
     await frame.click(`${panel} .mapping summary`);
     await look.at("terbaca dari lembar", panel);
     await button("Tulis tabel");
-    await frame.waitForSelector(`${panel} .notice.done`);
-    await button("Cari tabel");
-    await frame.click(`${panel} .found-tables li >> nth=-1 >> button:has-text("Ubah")`);
+    await frame.click(`${second} >> button:has-text("Ubah")`);
     await frame.waitForSelector(`${panel} button:has-text("Perbarui tabel")`);
     await look.at("diubah", panel);
     await button("Perbarui tabel");

@@ -12,6 +12,7 @@ import {
   PICTURES,
   pane,
   select,
+  selected,
   value,
 } from "./open";
 
@@ -88,9 +89,7 @@ describe.each(MODES)("%s", (mode) => {
     expect(findings).toContain("73.236 bukan jumlah yang belum terlindungi, melainkan angkatan kerja");
     expect(findings).toContain("56.552");
     await frame.click(`${PANEL} button:has-text("Buka sel")`);
-    await page.waitForTimeout(200);
-    const zone = await inGrid(page, ({ grid }) => grid.selection().zone, null);
-    expect(zone).toMatchObject({ row: 8, column: 1 });
+    await selected(page, 8, 1);
     await frame.click(`${PANEL} button:has-text("Terapkan: Ganti angka")`);
     expect(await frame.textContent(`${PANEL} .changes`)).toContain("B9: 73.236 → 56.552");
     expect(await everything(page)).toBe(before);

@@ -35,9 +35,10 @@ async function tabTo(wanted: string): Promise<void> {
   throw new Error(`Tab does not reach ${wanted}`);
 }
 
-/** Tab to a button, press it, wait for what it brings; the focus is somewhere afterwards. */
+/** Tab to a button, press it once it can be pressed, wait for what it brings; the focus is somewhere afterwards. */
 async function press(button: string, then: string, by = "Enter"): Promise<void> {
   await tabTo(button);
+  await frame.waitForFunction(() => !document.activeElement?.matches('[aria-disabled="true"]'));
   await key(by);
   await frame.waitForSelector(then);
   expect([button, await held()]).not.toEqual([button, "nothing"]);
@@ -429,21 +430,27 @@ test("a screen reader is told once, in the language of the pane, what happened",
       subtree: true,
     });
   });
-  const said = () => frame.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
+  type Hearing = { said: string[] };
+  const said = () => frame.evaluate(() => (window as unknown as Hearing).said.splice(0));
+  /** All that is said until this is; what follows on its heels belongs to it. */
+  const heard = async (last: string): Promise<string[]> => {
+    await frame.waitForFunction(
+      (text) => (window as unknown as Hearing).said.some((one) => one.startsWith(text)),
+      last,
+    );
+    await frame.waitForTimeout(500);
+    return said();
+  };
   await frame.click("#panel-table >> text=Contoh Kendari");
   await frame.waitForTimeout(500);
   await said();
   await frame.click("text=Tulis tabel");
-  await frame.waitForSelector("#panel-table .notice.done");
-  await frame.waitForTimeout(500);
-  const told = (await said()).filter((text) => !/^Sedang bekerja|^Menunggu/.test(text));
+  const told = (await heard("Selesai")).filter((text) => !/^Sedang bekerja|^Menunggu/.test(text));
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(/^Selesai: Tabel “.*ditulis di lembar/);
   await frame.check("input[aria-label='English']");
   await frame.click("#panel-table .notice.done button:has-text('Undo')");
-  await frame.waitForSelector("#panel-table .notice:has-text('taken back')");
-  await frame.waitForTimeout(500);
-  expect((await said()).at(-1)).toMatch(/^Done: The table was taken back/);
+  expect((await heard("Done")).at(-1)).toMatch(/^Done: The table was taken back/);
   expect(await frame.evaluate(() => document.documentElement.lang)).toBe("en");
 
   // A figure typed key by key: heard when it stands, not at every key.
@@ -455,8 +462,7 @@ test("a screen reader is told once, in the language of the pane, what happened",
   await said();
   await frame.focus("#try-UCJ_NEEDED-labor");
   await bench.page.keyboard.type("140.940", { delay: 20 });
-  await frame.waitForTimeout(700);
-  const results = await said();
+  const results = await heard("Result 9,798");
   expect(results.length).toBeLessThanOrEqual(2);
   expect(results.at(-1)).toMatch(/^Result 9,798/);
 });

@@ -78,7 +78,8 @@ export async function open(
     const address = request.url();
     if (!address.startsWith(url) && !/^(data|blob|about):/.test(address)) faults.push(`outside: ${address}`);
   });
-  await page.goto(`${url}${query}`);
+  const slow = process.env.UCJ_SLOW ? `&slow=${process.env.UCJ_SLOW}` : "";
+  await page.goto(`${url}${query}${slow}`);
   await page.waitForFunction(() => "ucjWorkbench" in window);
   await page.evaluate(
     () => (window as unknown as { ucjWorkbench: { ready: Promise<void> } }).ucjWorkbench.ready,
@@ -125,6 +126,16 @@ export const inGrid = <T, A>(page: Page, ask: (bench: Workbench, arg: A) => T, a
 
 export const select = (page: Page, zone: Zone) =>
   inGrid(page, ({ grid }, at) => grid.select(grid.activeSheet().id, at as Zone), zone);
+
+/** Until this cell of the sheet in view is selected. */
+export const selected = (page: Page, row: number, column: number) =>
+  page.waitForFunction(
+    ([wantedRow, wantedColumn]) => {
+      const { zone } = (window as unknown as InPage).ucjWorkbench.grid.selection();
+      return zone.row === wantedRow && zone.column === wantedColumn;
+    },
+    [row, column] as const,
+  );
 
 export const value = (page: Page, row: number, column: number) =>
   inGrid(

@@ -1,6 +1,16 @@
 // Panel Bagikan in a real browser, both modes: a broken file repaired, made ready, brought back, and every step undone.
 import type { Frame } from "playwright-core";
-import { aroundTests, type Bench, everything, expectAccessible, inGrid, MODES, open, pane } from "./open";
+import {
+  aroundTests,
+  type Bench,
+  everything,
+  expectAccessible,
+  inGrid,
+  MODES,
+  open,
+  pane,
+  selected,
+} from "./open";
 
 aroundTests();
 let bench: Bench;
@@ -74,11 +84,8 @@ describe.each(MODES)("%s", (mode) => {
     await expectAccessible(frame);
     await bench.picture(`${mode}-share-check`);
     await frame.click('#panel-share button[aria-label="Buka Kiriman!D4"]');
-    await page.waitForTimeout(200);
-    expect(await inGrid(page, ({ grid }) => grid.selection(), null)).toMatchObject({
-      sheet: "kiriman",
-      zone: { row: 3, column: 3 },
-    });
+    await selected(page, 3, 3);
+    expect(await inGrid(page, ({ grid }) => grid.activeSheet().id, null)).toBe("kiriman");
     expect(await everything(page)).toBe(before);
     await frame.click(at("Perbaiki rumus"));
     await done(frame, /Diperbaiki: 3 rumus dan 0 nilai/);

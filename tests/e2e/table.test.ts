@@ -317,8 +317,16 @@ describe.each(MODES)("%s", (mode) => {
     const before = await drawn();
     await put(3, [["Muna", 90000, 30000, 0.4]]);
     await frame.click("text=Cari tabel");
+    await frame.waitForSelector(".found-tables li");
+    const listed = await frame.textContent(".found-tables li p");
+    const isListed = (isSame: boolean) =>
+      frame.waitForFunction(
+        ([text, same]) => (document.querySelector(".found-tables li p")?.textContent === text) === same,
+        [listed, isSame] as const,
+      );
     await frame.click(".found-tables button:has-text('Segarkan')");
     await frame.waitForSelector("#panel-table .notice.done:has-text('Grafiknya ikut')");
+    await isListed(false);
     const after = await drawn();
     expect(after.charts).toHaveLength(1);
     expect(after.conditions).toHaveLength(before.conditions.length);
@@ -329,6 +337,7 @@ describe.each(MODES)("%s", (mode) => {
     await frame.click("#panel-table .notice.done button:has-text('Batalkan')");
     await frame.waitForSelector("text=lembar kembali seperti semula");
     expect(await drawn()).toEqual(before);
+    await isListed(true);
   });
 
   test("a table made from an example: Ubah asks for its source, and then writes it anew in its place", async () => {

@@ -268,7 +268,7 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
     fungsi: ["marks"],
   },
   table: {
-    "!Batalkan": ["redraw", "undo", "writeRuns"],
+    "!Batalkan": ["readBook", "redraw", "undo", "writeRuns"],
     "!Buka": ["open"],
     "Ambil dari pilihan": ["readSelection"],
     "Ambil seluruh lembar": ["readSheet"],

@@ -320,6 +320,24 @@ describe("the panel and its host", () => {
     if (call === "writeCells") await click("Batalkan");
   }
 
+  test("the marks of formulas come late: nothing is said, and no button waits for them", async () => {
+    let asked = 0;
+    let answer: () => void = () => undefined;
+    const marks = () => {
+      asked++;
+      return new Promise<void>((resolve) => {
+        answer = resolve;
+      }).then(() => ({ separator: ";", decimal: "," }));
+    };
+    await openCoverage(sheet({ marks } as Partial<Host>).host);
+    expect(root.querySelector(".busy")).toBeNull();
+    await click("Sisipkan rumus");
+    expect(text(".insert .notice.done")).toContain("disisipkan");
+    answer();
+    await settle();
+    expect(asked).toBe(1);
+  });
+
   describe.each(HOST_CALLS)("%s", (call) => {
     const problem = new HostProblem({ id: "Lembar ini diproteksi.", en: "This sheet is protected." });
 
@@ -364,6 +382,7 @@ describe("the panel and its host", () => {
       },
     );
 
+    if (call === "marks") return;
     test("is slow: the pane says so, keeps what is typed meanwhile, and takes no second click", async () => {
       let asked = 0;
       let answer: () => void = () => undefined;

@@ -47,6 +47,8 @@ export class ExcelHost {
   readonly unsupported = new Set<string>();
   /** For tests: an error code for the request of this number (from 1), or nothing. */
   fail: ((request: number) => string | undefined) | undefined;
+  /** Milliseconds until a request is looked at. */
+  delay = 0;
   /** Office.context.officeTheme. */
   theme: "light" | "dark" = "light";
   /** Office.context.document.settings. */

@@ -64,7 +64,7 @@ export function installSeam(pane: Window & typeof globalThis, host: ExcelHost): 
   const language = host.locale === "id" ? "id-ID" : "en-US";
   const settings = host.documentSettings;
   const handlers = new Map<number, Handler>();
-  const later = (work: () => void) => void pane.setTimeout(work, 0);
+  const later = (work: () => void, delay = 0) => void pane.setTimeout(work, delay);
   let connected = true;
 
   const context = {
@@ -120,7 +120,7 @@ export function installSeam(pane: Window & typeof globalThis, host: ExcelHost): 
       // As in Excel, the answer never comes before the caller has gone on.
       later(() => {
         if (connected) bridge.onMessageFromHost?.(reply(host, text));
-      });
+      }, host.delay);
     },
   };
   // Chromium's own window.external cannot be assigned to.

@@ -1,6 +1,7 @@
 // Side by side: two frames of this same page over one workbook; what changes in one is shown in the other.
 import type { Workbench } from "../page";
 import { element, part } from "./element";
+import { SLOW } from "./side";
 import type { Host } from "./single";
 
 export interface Both {
@@ -17,7 +18,7 @@ export async function openBoth(language: string): Promise<Both> {
   place.hidden = false;
   const frames = HOSTS.map((host) =>
     element("iframe", {
-      src: `/?side=${host}&lang=${language}`,
+      src: `/?side=${host}&lang=${language}&slow=${SLOW}`,
       title: host === "excel" ? "Excel" : "Google Sheets",
       "data-testid": `side-${host}`,
     }),

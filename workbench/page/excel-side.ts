@@ -6,7 +6,7 @@ import { WORDS } from "../words";
 import { element } from "./element";
 import { type Manifest, readManifest } from "./manifest";
 import { listenForF6 } from "./regions";
-import { fetchText, type Side, type Stage } from "./side";
+import { fetchText, type Side, SLOW, type Stage } from "./side";
 
 type TaskPaneWindow = Window & typeof globalThis & { readonly Office?: typeof Office };
 
@@ -23,6 +23,7 @@ export async function startExcel(stage: Stage): Promise<Side> {
   const manifest = readManifest(await fetchText("/excel/manifest.xml"), language);
   const metadata = fetchText(manifest.metadata).then((text) => JSON.parse(text) as FunctionsJson);
   const host = counted(new ExcelHost(grid, language), stage);
+  host.delay = SLOW;
   let seam: Seam | undefined;
   connect = (window) => {
     seam = installSeam(window, host);

@@ -10,7 +10,7 @@ import {
 import type { Language } from "../words";
 import { menuBar } from "./menu";
 import { moveOn } from "./regions";
-import { fetchText, type Side, type Stage } from "./side";
+import { fetchText, type Side, SLOW, type Stage } from "./side";
 
 /** Google's documented sandbox, but for allow-same-origin: its sidebar lives on another origin than the spreadsheet. */
 const SANDBOX =
@@ -32,6 +32,7 @@ export async function startSheets(stage: Stage): Promise<Side> {
     locale: language === "id" ? "in_ID" : "en_US",
     language: language === "id" ? "in" : "en",
   });
+  host.delay = () => SLOW;
   const run = (work: () => void) => counting(host, stage, work);
   let hang: (() => void) | undefined;
   let shown: Promise<void> = Promise.resolve();

@@ -32,6 +32,9 @@ export interface Side {
   stop(): void;
 }
 
+/** Milliseconds a spreadsheet takes for each answer: as the address of the page asks, ?slow=500. */
+export const SLOW = Number(new URLSearchParams(location.search).get("slow")) || 0;
+
 export async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}. npm run build?`);
