@@ -8,7 +8,7 @@ import { PANELS } from "./panels/all";
 import { useAct } from "./parts/act";
 import { careful } from "./parts/careful";
 import { Live, Messages } from "./parts/live";
-import { hasSeen, markSeen } from "./parts/memory";
+import { hasSeen, markSeen, remembers } from "./parts/memory";
 import { Notice } from "./parts/notice";
 import { isOff } from "./parts/off";
 import type * as Opened from "./parts/opening";
@@ -17,6 +17,7 @@ import { keepPlace } from "./parts/place";
 import { Progress } from "./parts/progress";
 import { Tabs } from "./parts/tabs";
 import { Waiting } from "./parts/waiting";
+import { Welcome } from "./parts/welcome";
 
 const WORDS = {
   name: { id: "Perencana UCJ", en: "UCJ Planner" },
@@ -37,6 +38,9 @@ const LANGUAGES: readonly { value: Language; label: string; name: string }[] = [
   { value: "en", label: "EN", name: "English" },
 ];
 
+/** The first card; it waits for the file's settings where this browser remembers nothing. */
+type Card = "waiting" | "shown" | "left";
+
 const TABS = PANELS.filter(({ icon }) => icon === undefined);
 
 function App({ host: given }: { host: Host | null }) {
@@ -46,12 +50,12 @@ function App({ host: given }: { host: Host | null }) {
   const [chosen, setChosen] = useState<Language | null>(null);
   const [current, setCurrent] = useState(PANELS[0]?.id ?? "");
   const [errand, setErrand] = useState<Pane["errand"]>(null);
-  const [card, setCard] = useState(!hasSeen("welcome"));
-  const [isRead, setIsRead] = useState(false);
+  const [card, setCard] = useState<Card>(hasSeen("welcome") ? "left" : remembers() ? "shown" : "waiting");
   const [opened, setOpened] = useState<typeof Opened | null>(null);
   const [running, setRunning] = useState(0);
   const reading = useAct<"file">();
   const own = useRef<HTMLDivElement>(null);
+  const begun = useRef(false);
   useEffect(() => (own.current ? keepPlace(own.current) : undefined), []);
 
   const language = chosen ?? settings.language ?? given?.language ?? "id";
@@ -59,6 +63,7 @@ function App({ host: given }: { host: Host | null }) {
 
   const reread = (then?: () => void): Promise<boolean> =>
     reading.act("file", async () => {
+      let isNew = true;
       try {
         const opened = await import("./parts/opening").catch(() => {
           throw new HostProblem(NOT_READ);
@@ -66,11 +71,15 @@ function App({ host: given }: { host: Host | null }) {
         setOpened(opened);
         if (!host) return;
         const next = await opened.fileSettings(host);
+        // A file with settings was made with this pane.
+        isNew = Object.keys(next.places).length === 0;
         if (next.language !== settings.language) setChosen(null);
         setSettings(next);
         then?.();
       } finally {
-        setIsRead(true);
+        // Nothing moves away from under the hand of whoever has begun.
+        const late = isNew && !begun.current ? "shown" : "left";
+        setCard((now) => (now === "waiting" ? late : now));
       }
     });
   useEffect(() => void reread(), [host]);
@@ -94,7 +103,7 @@ function App({ host: given }: { host: Host | null }) {
     return { ...following, end };
   }
   function leaveCard(): void {
-    setCard(false);
+    setCard("left");
     markSeen("welcome");
   }
   const pane: Pane = {
@@ -104,15 +113,13 @@ function App({ host: given }: { host: Host | null }) {
     reread,
     open,
     welcome: () => {
-      setCard(true);
+      setCard("shown");
       // Once it is drawn, above everything else.
       setTimeout(() => document.querySelector<HTMLElement>(".welcome button")?.focus());
     },
     errand,
     done: () => setErrand(null),
   };
-  // A file with settings was made with this pane.
-  const isNew = isRead && Object.keys(settings.places).length === 0;
 
   return (
     <Live>
@@ -120,6 +127,12 @@ function App({ host: given }: { host: Host | null }) {
         <div
           class="app"
           ref={own}
+          onPointerDownCapture={() => {
+            begun.current = true;
+          }}
+          onKeyDownCapture={() => {
+            begun.current = true;
+          }}
           onClickCapture={(event) => {
             if (!isOff(event.target)) return;
             event.preventDefault();
@@ -166,12 +179,14 @@ function App({ host: given }: { host: Host | null }) {
           <Messages>
             {reading.failure && <Progress of={reading} where="file" language={language} />}
             {opened && (
-              <opened.Opening
-                on={on}
+              <opened.Opening on={on} host={host} language={language} inSettings={current === "settings"} />
+            )}
+            {card === "shown" && (
+              <Welcome
                 host={host}
                 language={language}
-                card={card && (isNew || hasSeen("welcome"))}
-                inSettings={current === "settings"}
+                onExample={() => open("table", "example")}
+                onOwn={() => open("table", "own")}
                 onSkip={() => {
                   toTab(current);
                   leaveCard();

@@ -51,7 +51,7 @@ describe("sizes", () => {
   });
 
   test.each([
-    ["catalogue", "the first card and a function's own page", 145, 50],
+    ["catalogue", "the file's settings and a function's own page", 145, 50],
     ["panels", "the other panels", 280, 105],
     ["pictures", "the pictures of Bantuan", 40, 30],
   ])("%s, which follows, with %s: at most %i KB, %i KB compressed", (file, _, most, compressed) => {

@@ -1,7 +1,7 @@
 // Cuts a sidebar bundle into files: what the first view needs, and what is loaded once it stands.
 import { type BuildOptions, build, transform } from "esbuild";
 
-/** The files after the first view: the first card and a function's own page, the other panels, the pictures of Bantuan. */
+/** The files after the first view: the file's settings and a function's own page, the other panels, the pictures of Bantuan. */
 export const LATER = ["catalogue", "panels", "pictures"] as const;
 type Later = (typeof LATER)[number];
 

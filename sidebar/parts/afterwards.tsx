@@ -20,6 +20,8 @@ export function Afterwards({ on, language }: { on: Careful; language: Language }
     if (late) here.current?.scrollIntoView?.({ block: "nearest" });
   }, [late]);
 
+  // An empty element would take its distance from the next one.
+  if (!late && !acting.failure) return null;
   return (
     <div ref={here}>
       <Progress of={acting} where="late" language={language} />

@@ -12,6 +12,9 @@ function stored<T>(ask: (storage: Storage) => T): T | undefined {
   }
 }
 
+/** Whether what is remembered outlasts the pane. */
+export const remembers = (): boolean => stored((storage) => storage.length >= 0) ?? false;
+
 export const hasSeen = (what: string): boolean =>
   held.has(what) || stored((storage) => storage.getItem(NAME + what)) === "1";
 

@@ -1,5 +1,5 @@
 // What stands above the panels once the file has been looked at: what came late, what its settings lack, what this host
-// cannot do, the first card. Loaded after the first view.
+// cannot do. Loaded after the first view.
 import { languageOf, readSettings, SETTINGS_SHEET } from "../../core/settings";
 import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
@@ -7,7 +7,6 @@ import { Afterwards } from "./afterwards";
 import type { Careful } from "./careful";
 import { Notice } from "./notice";
 import { type FileSettings, usePane } from "./pane";
-import { Welcome } from "./welcome";
 
 const WORDS = {
   noFunctions: {
@@ -26,10 +25,8 @@ export function Opening(props: {
   on: Careful;
   host: Host | null;
   language: Language;
-  card: boolean;
   /** The panel of settings says itself what they lack. */
   inSettings: boolean;
-  onSkip: () => void;
 }) {
   const { host, language } = props;
   const { settings, open } = usePane();
@@ -46,15 +43,6 @@ export function Opening(props: {
           </div>
         </Notice>
       ))}
-      {props.card && (
-        <Welcome
-          host={host}
-          language={language}
-          onExample={() => open("table", "example")}
-          onOwn={() => open("table", "own")}
-          onSkip={props.onSkip}
-        />
-      )}
     </>
   );
 }

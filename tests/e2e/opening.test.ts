@@ -86,6 +86,30 @@ describe.each(MODES)("%s", (mode) => {
   });
 });
 
+describe("a slow spreadsheet", () => {
+  test("the card stands from the first where the browser remembers it, and nothing is pushed down later", async () => {
+    bench = await open("?mode=excel&slow=1200");
+    const frame = await fresh();
+    expect(await frame.locator(".welcome").count()).toBe(1);
+    const place = () => frame.locator("#panel-functions h2").boundingBox();
+    const before = await place();
+    await frame.waitForTimeout(3_000);
+    expect(await place()).toEqual(before);
+  });
+
+  test("where it remembers nothing the card waits for the file, and does not come to whoever has begun", async () => {
+    bench = await open("?mode=sheets&slow=1200");
+    const frame = await fresh();
+    expect(await frame.locator(".welcome").count()).toBe(0);
+    await frame.click("input[type=search]");
+    const before = await frame.locator("#panel-functions h2").boundingBox();
+    // Once the settings are read, the panel that shows them can be opened and nothing runs any more.
+    await frame.waitForTimeout(4_500);
+    expect(await frame.locator(".welcome, .waiting > *").count()).toBe(0);
+    expect(await frame.locator("#panel-functions h2").boundingBox()).toEqual(before);
+  });
+});
+
 /** A request that is refused is said to the console too. */
 const refusals = (): void =>
   void bench.faults.splice(
