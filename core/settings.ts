@@ -8,10 +8,11 @@ import { writeNumber } from "./numbers";
 import { ceiling, growth, target } from "./params";
 import { isBlank, read } from "./read";
 import { isRefusal, type Refusal, refuse } from "./refuse";
+import { SETTINGS_SHEET } from "./settings-sheet";
 import { blank, type TableCell, type TableModel, text } from "./tables/model";
 import type { Language, Words } from "./words";
 
-export const SETTINGS_SHEET = "UCJ_Pengaturan";
+export { SETTINGS_SHEET };
 
 interface Setting {
   readonly key: string;

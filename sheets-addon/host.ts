@@ -67,13 +67,32 @@ const inSheetsTerms = (table: Painted): Painted => ({
   ),
 });
 
+/** The file's locale as last heard. */
+let heard: string | undefined;
+
+async function locale(): Promise<string> {
+  heard = await ask("ucjLocale");
+  return heard;
+}
+
 /** The file's own marks: Sheets reads a script's formula as if it were typed. */
-async function marks(): Promise<Style> {
+function marksOf(locale: string): Style {
   // Google still writes the old code for Indonesian.
-  const locale = (await ask("ucjLocale")).replace(/^in\b/, "id").replace("_", "-");
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const tag = locale.replace(/^in\b/, "id").replace("_", "-");
+  const parts = new Intl.NumberFormat(tag).formatToParts(1.5);
   const decimal = parts.find(({ type }) => type === "decimal")?.value === "." ? "." : ",";
   return { separator: ";", decimal };
+}
+
+/** @param write answers null where the file has another locale than the one named, and has then done nothing */
+async function inItsMarks<T>(write: (style: Style, locale: string) => Promise<T | null>): Promise<T> {
+  const known = heard ?? (await locale());
+  const answer = await write(marksOf(known), known);
+  if (answer !== null) return answer;
+  const now = await locale();
+  const again = await write(marksOf(now), now);
+  if (again === null) throw new TypeError("the locale changes all the time");
+  return again;
 }
 
 const inMarks = (cells: readonly CellContent[], style: Style): CellContent[] =>
@@ -163,17 +182,19 @@ export const sheetsHost = (language: Language): Host => ({
   write,
   undo: async (written: Written) => void (await ask("ucjUndo", written)),
   open: async (written: Written) => void (await ask("ucjOpen", written)),
-  marks,
-  insertFormula: async (formula) => ask("ucjInsertFormula", restyle(formula, EXCEL, await marks())),
+  marks: async () => marksOf(await locale()),
+  insertFormula: (formula) =>
+    inItsMarks((style, locale) => ask("ucjInsertFormula", restyle(formula, EXCEL, style), locale)),
   calculate: async (formula) => ask("ucjCalculate", withSemicolons(formula)),
   goTo: async (sheet, address) => void (await ask("ucjGoTo", sheet, address)),
-  writeCells: async (sheet, cells) => {
-    const style = cells.some((cell) => cell.formula) ? await marks() : EXCEL;
-    const held = await ask("ucjWriteCells", sheet, inMarks(cells, style));
-    return held.map((cell) =>
-      cell.formula ? { ...cell, content: restyle(String(cell.content), style, EXCEL) } : cell,
-    );
-  },
+  writeCells: (sheet, cells) =>
+    inItsMarks(async (style, locale) => {
+      const held = await ask("ucjWriteCells", sheet, inMarks(cells, style), locale);
+      if (held === null) return null;
+      return held.map((cell) =>
+        cell.formula ? { ...cell, content: restyle(String(cell.content), style, EXCEL) } : cell,
+      );
+    }),
   readSheet,
   appendRows: async (sheet, headings, rows) => void (await ask("ucjAppendRows", sheet, headings, rows)),
   readBook: () => ask("ucjReadBook"),

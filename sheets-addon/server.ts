@@ -359,8 +359,10 @@ export function ucjLocale(): string {
   return book().getSpreadsheetLocale();
 }
 
-export function ucjInsertFormula(formula: string): Spotted {
+/** @param locale whose marks the formula has; null where the file has another by now */
+export function ucjInsertFormula(formula: string, locale: string): Spotted | null {
   return locked(() => {
+    if (ucjLocale() !== locale) return null;
     const range = book().getActiveRange();
     if (!range)
       throw problem(
@@ -395,8 +397,13 @@ export function ucjGoTo(sheet: string, address: string): null {
 const typed = ({ content, formula }: CellContent): string | number | boolean =>
   typeof content === "string" && content !== "" && !formula ? `'${content}` : content;
 
-export function ucjWriteCells(name: string, cells: readonly CellContent[]): CellContent[] {
+export function ucjWriteCells(
+  name: string,
+  cells: readonly CellContent[],
+  locale: string,
+): CellContent[] | null {
   return locked(() => {
+    if (ucjLocale() !== locale) return null;
     const sheet = sheetNamed(name);
     return cells.map((cell) => {
       const range = sheet.getRange(cell.row + 1, cell.column + 1);

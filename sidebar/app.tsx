@@ -1,6 +1,7 @@
 // The sidebar both hosts ship: a heading with the language switch, the first card, and the panels.
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { SETTINGS_SHEET } from "../core/settings-sheet";
 import { VERSION } from "../core/version";
 import type { Language, Words } from "../core/words";
 import { type Host, HostProblem } from "./host";
@@ -64,13 +65,16 @@ function App({ host: given }: { host: Host | null }) {
   const reread = (then?: () => void): Promise<boolean> =>
     reading.act("file", async () => {
       let isNew = true;
+      // Asked for while the part that reads it is on its way.
+      const sheet = host?.readSheet(SETTINGS_SHEET);
+      sheet?.catch(() => undefined);
       try {
         const opened = await import("./parts/opening").catch(() => {
           throw new HostProblem(NOT_READ);
         });
         setOpened(opened);
-        if (!host) return;
-        const next = await opened.fileSettings(host);
+        if (!sheet) return;
+        const next = opened.settingsIn(await sheet);
         // A file with settings was made with this pane.
         isNew = Object.keys(next.places).length === 0;
         if (next.language !== settings.language) setChosen(null);

@@ -155,8 +155,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
     if (from === "text") return readText(box.current?.value ?? "");
     if (!host) return undefined;
     if (from === "selection") return readBlock(await host.readSelection());
-    const { sheet } = await host.survey("free", { rows: 1, columns: 1 }, "");
-    const block = await host.readSheet(sheet);
+    const block = await host.readSheet(null);
     return block ? readBlock({ ...block, selected: block.cells.length }) : undefined;
   }
 
@@ -170,14 +169,13 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
   const check = () =>
     act(async (watch) => {
       // What was found before stays in view until there is something newer.
-      const found = await fetchSource();
+      const [found, record] = await Promise.all([fetchSource(), host?.readSheet(RECORD_SHEET)]);
       if (!found) return;
       if (isRefusal(found)) {
         setSaid({ kind: "problem", words: found.refusal });
         return;
       }
-      const known = host ? readMarks(await host.readSheet(RECORD_SHEET)) : marks;
-      setMarks(known);
+      if (record !== undefined) setMarks(readMarks(record));
       setChecked(null);
       setShown(PAGE);
       setSource(found);

@@ -1,6 +1,7 @@
 // What stands above the panels once the file has been looked at: what came late, what its settings lack, what this host
 // cannot do. Loaded after the first view.
-import { languageOf, readSettings, SETTINGS_SHEET } from "../../core/settings";
+import type { Block } from "../../core/block";
+import { languageOf, readSettings } from "../../core/settings";
 import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
 import { Afterwards } from "./afterwards";
@@ -16,8 +17,8 @@ const WORDS = {
   mend: { id: "Buka pengaturan", en: "Open the settings" },
 } as const satisfies Record<string, Words>;
 
-export async function fileSettings(host: Host): Promise<FileSettings> {
-  const settings = readSettings(await host.readSheet(SETTINGS_SHEET));
+export function settingsIn(sheet: Block | null): FileSettings {
+  const settings = readSettings(sheet);
   return { ...settings, language: languageOf(settings) };
 }
 

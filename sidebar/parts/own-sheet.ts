@@ -11,7 +11,11 @@ export async function layOut(
   isOurs: (first: unknown) => boolean,
 ): Promise<Written> {
   const columns = table.rows[0]?.length ?? 0;
-  const there = await host.readSheet(table.name);
+  const size = { rows: table.rows.length, columns };
+  const [there, free] = await Promise.all([
+    host.readSheet(table.name),
+    host.survey("newSheet", size, table.name),
+  ]);
   if (there && there.row === 0 && there.column === 0 && isOurs(there.cells[0]?.[0])) {
     // What it held and no longer has goes too.
     const spare = Math.max(0, there.cells.length - table.rows.length);
@@ -19,6 +23,5 @@ export async function layOut(
     const spot = { sheet: table.name, row: 0, column: 0, chartBelow: true };
     return host.write(paint({ ...table, rows }, output, spot), false);
   }
-  const spot = await host.survey("newSheet", { rows: table.rows.length, columns }, table.name);
-  return host.write(paint(table, output, { ...spot, chartBelow: true }), true);
+  return host.write(paint(table, output, { ...free, chartBelow: true }), true);
 }

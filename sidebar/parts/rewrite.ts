@@ -7,10 +7,11 @@ import { makeTable, readFor, TABLES, tableKind } from "../../core/tables/all";
 import { type ChartFate, type Redraw, redrawOf } from "../../core/tables/drawn";
 import { type FoundTable, mappingFor, reachOf, tablesIn } from "../../core/tables/found";
 import { blank, type Output, type TableModel } from "../../core/tables/model";
-import { type Painted, paint } from "../../core/tables/paint";
+import { type Area, paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
 import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
 import { GivenUp } from "./careful";
+import { styleIn } from "./formula-style";
 import { Journal, UNAWAITED, type Write } from "./journal";
 
 export interface Rewritten {
@@ -100,6 +101,8 @@ export async function refresh(
   watch: Watch,
 ): Promise<Rewritten> {
   const kind = tableKind(table.kind);
+  const reading = lookAt(host, table);
+  reading.catch(() => undefined);
   const block = await sourceOf(host, table);
   const mapping = block && mappingFor(table, block, kind.wants);
   if (mapping && isRefusal(mapping)) throw new HostProblem(mapping.refusal);
@@ -107,7 +110,7 @@ export async function refresh(
   if (read && isRefusal(read)) throw new HostProblem(read.refusal);
   const made = makeTable(kind, read?.source, table.typed, language);
   if (isRefusal(made)) throw new HostProblem(made.refusal);
-  return rewrite(host, table, made, undefined, watch);
+  return rewrite(host, table, made, undefined, watch, reading);
 }
 
 /** As many rows as before, so that nothing of the old table is left over. */
@@ -138,15 +141,29 @@ const bare = (content: unknown): unknown =>
     ? content.replace(/'([A-Za-z_][A-Za-z0-9_.]*)'!/g, "$1!")
     : content;
 
-/** @param output undefined: as it was */
+const areaOf = ({ row, column, rows, columns }: Area): Area => ({ row, column, rows, columns });
+
+/** All a table's rewriting has to know, asked for at once; a table that is gone has its own sentence. */
+async function lookAt(host: Host, found: FoundTable) {
+  const drawing = host.drawn(found.sheet, areaOf(found));
+  drawing.catch(() => undefined);
+  const [book, style] = await Promise.all([host.readBook(), styleIn(host)]);
+  return { book, style, drawing };
+}
+
+/**
+ * @param output undefined: as it was
+ * @param reading where it was asked for before
+ */
 export async function rewrite(
   host: Host,
   found: FoundTable,
   table: TableModel,
   output: Output | undefined,
   watch: Watch,
+  reading = lookAt(host, found),
 ): Promise<Rewritten> {
-  const book = await host.readBook();
+  const { book, style, drawing } = await reading;
   const sheet = book.find(({ name }) => name === found.sheet);
   const now =
     sheet &&
@@ -175,7 +192,12 @@ export async function rewrite(
     chartBelow: true,
   });
   const place = { sheet: found.sheet, address: painted.address };
-  const drawn = (cells: () => Promise<void>) => redrawn(host, now, painted, table.rows.length, cells);
+  const area = areaOf(now);
+  const isAsFound = now.rows === found.rows && now.columns === found.columns;
+  const { header, chart } = now;
+  const before = await (isAsFound ? drawing : host.drawn(found.sheet, area));
+  const redraw = redrawOf(before, { area, header, chart }, painted, table.rows.length);
+  const drawn = (cells: () => Promise<void>) => redrawn(host, found.sheet, redraw, cells);
   const reshaped =
     table.rows.length !== now.rows ||
     width !== now.columns ||
@@ -191,7 +213,6 @@ export async function rewrite(
       ...(await drawn(() => host.undo(written))),
     };
   }
-  const style = host.name === "excel" ? EXCEL : { ...(await host.marks()), sheets: true };
   const writes = painted.cells.flatMap((line, r) =>
     line.flatMap((content, c): Write[] => {
       const formula = typeof content === "string" && content.startsWith("=");
@@ -212,13 +233,10 @@ export async function rewrite(
  */
 async function redrawn(
   host: Host,
-  now: FoundTable,
-  painted: Painted,
-  rows: number,
+  sheet: string,
+  { fate, change, back }: ReturnType<typeof redrawOf>,
   cells: () => Promise<void>,
 ): Promise<Pick<Rewritten, "chart" | "undo">> {
-  const { sheet, row, column, columns, header, chart } = now;
-  const area = { row, column, rows: now.rows, columns };
   let before: Redraw | undefined;
   const undo = async (): Promise<void> => {
     if (before) await host.redraw(sheet, before);
@@ -226,9 +244,8 @@ async function redrawn(
     await cells();
   };
   try {
-    const answer = redrawOf(await host.drawn(sheet, area), { area, header, chart }, painted, rows);
-    if (answer.change) before = answer.back(await host.redraw(sheet, answer.change));
-    return { chart: answer.fate, undo };
+    if (change) before = back(await host.redraw(sheet, change));
+    return { chart: fate, undo };
   } catch (error) {
     const left =
       error instanceof GivenUp ||

@@ -19,10 +19,11 @@ import {
   shownAt,
 } from "../../core/exchange/record";
 import { restored } from "../../core/exchange/restore";
-import { EXCEL, restyle, type Style, styleOf, tokenize } from "../../core/exchange/tokens";
+import { restyle, type Style, styleOf, tokenize } from "../../core/exchange/tokens";
 import { SETTINGS_SHEET } from "../../core/settings";
 import { kindOfMark } from "../../core/tables/frame";
 import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
+import { styleIn } from "./formula-style";
 import { Journal, positionOf, type Write } from "./journal";
 
 const RECORD_COLUMNS = 5;
@@ -58,8 +59,7 @@ export interface Outcome {
 }
 
 async function deskOf(host: Host): Promise<Desk> {
-  const style = await styleIn(host);
-  const book = await host.readBook();
+  const [style, book] = await Promise.all([styleIn(host), host.readBook()]);
   const record = book.find(({ name }) => name === RECORD_SHEET);
   const locked = book.flatMap((sheet) => (sheet.protected ? [sheet.name] : []));
   return {
@@ -70,13 +70,6 @@ async function deskOf(host: Host): Promise<Desk> {
     locked,
     open: book.filter((sheet) => !sheet.protected && ![RECORD_SHEET, SETTINGS_SHEET].includes(sheet.name)),
   };
-}
-
-/** How this file's formulas are written; Sheets writes "," between arguments where it is no decimal mark. */
-async function styleIn(host: Host): Promise<Style> {
-  if (host.name === "excel") return EXCEL;
-  const { decimal } = await host.marks();
-  return { separator: decimal === "," ? ";" : ",", decimal, sheets: true };
 }
 
 const rowsOf = (sheet: BookSheet): unknown[][] =>

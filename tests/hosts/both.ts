@@ -7,7 +7,7 @@ import { captureFunctions } from "../../workbench/excel-host/functions";
 import { openExcel } from "../../workbench/excel-host/headless";
 import { createGrid, type Library } from "../../workbench/grid";
 import type { CellStyle, CellValue, Edit, Grid } from "../../workbench/grid-types";
-import { createHeadlessHost } from "../../workbench/sheets-host/headless";
+import { createHeadlessHost, readBuilt } from "../../workbench/sheets-host/headless";
 
 const library: Library = require("@odoo/o-spreadsheet/dist/o_spreadsheet.cjs");
 
@@ -45,9 +45,13 @@ export async function openInExcel(through: (grid: Grid) => Grid = (grid) => grid
   };
 }
 
-export async function openInSheets(through: (grid: Grid) => Grid = (grid) => grid): Promise<Opened> {
+/** @param locale the file's */
+export async function openInSheets(
+  through: (grid: Grid) => Grid = (grid) => grid,
+  locale = "in_ID",
+): Promise<Opened> {
   const grid = through(createGrid(library).grid);
-  const server = createHeadlessHost(grid);
+  const server = createHeadlessHost(grid, { ...readBuilt(), locale });
   server.open();
   let trips = 0;
   let left = Number.POSITIVE_INFINITY;

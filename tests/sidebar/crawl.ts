@@ -284,7 +284,7 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
     "!Buka": ["open"],
     "!Periksa lagi": ["readSelection", "readSheet"],
     "Buka sel": ["goTo"],
-    "Periksa lembar": ["readSheet", "survey"],
+    "Periksa lembar": ["readSheet"],
     "Periksa pilihan": ["readSelection", "readSheet"],
     "Periksa teks": ["readSheet"],
     "Simpan tanda": ["appendRows"],
@@ -314,4 +314,60 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
   help: {
     "Uji fungsi UCJ": ["calculate"],
   },
+};
+
+/**
+ * By panel and button, how many answers a planner waits for, one after the other, with what the pane looks up afterwards: in
+ * Google Sheets each takes a second or two.
+ */
+export const WAITS: Readonly<Record<PanelId, Readonly<Record<string, number>>>> = {
+  functions: {
+    "!Batalkan": 1,
+    "!Buka": 1,
+    "!Coba lagi": 1,
+    "!Timpa": 2,
+    "Ambil dari pilihan": 1,
+    "Sisipkan rumus": 2,
+    fungsi: 1,
+  },
+  table: {
+    "!Batalkan": 3,
+    "!Buka": 1,
+    "Ambil dari pilihan": 1,
+    "Ambil seluruh lembar": 1,
+    Buka: 1,
+    "Cari tabel": 1,
+    "Perbarui tabel": 4,
+    Segarkan: 4,
+    "Tulis tabel": 2,
+    Ubah: 1,
+  },
+  check: {
+    "!Batalkan": 1,
+    "!Buka": 1,
+    "!Periksa lagi": 1,
+    "Buka sel": 1,
+    "Periksa lembar": 1,
+    "Periksa pilihan": 1,
+    "Periksa teks": 1,
+    "Simpan tanda": 1,
+    "Tulis laporan": 2,
+    "Ya, ubah": 1,
+  },
+  share: {
+    "!Batalkan": 3,
+    "!Buka": 1,
+    "Baca semua lembar": 1,
+    Buka: 1,
+    "Fungsi bernama": 1,
+    "Hidupkan lagi": 3,
+    "Perbaiki rumus": 2,
+    "Periksa berkas": 1,
+    "Salinan nilai": 3,
+    "Siapkan untuk dibagikan": 4,
+    "Tulis lembar Tentang": 3,
+    "Tulis tabel gabungan": 2,
+  },
+  settings: { "!Batalkan": 2, "!Buka": 1, "Baca dari lembar": 1, "Simpan ke berkas": 3 },
+  help: { "Uji fungsi UCJ": 1 },
 };
