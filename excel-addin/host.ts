@@ -1,5 +1,5 @@
 // The sidebar's spreadsheet, in Excel: one Excel.run per action, few syncs, block writes.
-import { addressOf, areaOf, type Block, type BlockCell } from "../core/block";
+import { areaOf, type Block, type BlockCell } from "../core/block";
 import type { Style } from "../core/exchange/tokens";
 import { rowsWithChart } from "../core/tables/extent";
 import type { Area, Painted } from "../core/tables/paint";
@@ -17,7 +17,6 @@ import {
   rowsAtATime,
   type Size,
   type Spot,
-  type Spotted,
   takenBack,
   type Watch,
   type Written,
@@ -349,16 +348,6 @@ async function marks(): Promise<Style> {
   });
 }
 
-async function insertFormula(formula: string): Promise<Spotted> {
-  return run(async (context) => {
-    const cell = context.workbook.getSelectedRange().getCell(0, 0).load("rowIndex,columnIndex");
-    const sheet = cell.worksheet.load("name");
-    cell.formulas = [[formula]];
-    await context.sync();
-    return { sheet: sheet.name, address: addressOf(cell.rowIndex, cell.columnIndex) };
-  });
-}
-
 /** Excel computes an add-in's functions while the page waits. */
 const MOST_LOOKS = 20;
 const PAUSE = 250;
@@ -540,7 +529,6 @@ export const excelHost = (): Host => ({
   undo,
   open,
   marks,
-  insertFormula,
   calculate,
   goTo,
   writeCells,

@@ -5,7 +5,6 @@ export {
   ucjCalculate,
   ucjDrawn,
   ucjGoTo,
-  ucjInsertFormula,
   ucjLocale,
   ucjOpen,
   ucjReadBook,

@@ -183,8 +183,6 @@ export const sheetsHost = (language: Language): Host => ({
   undo: async (written: Written) => void (await ask("ucjUndo", written)),
   open: async (written: Written) => void (await ask("ucjOpen", written)),
   marks: async () => marksOf(await locale()),
-  insertFormula: (formula) =>
-    inItsMarks((style, locale) => ask("ucjInsertFormula", restyle(formula, EXCEL, style), locale)),
   calculate: async (formula) => ask("ucjCalculate", withSemicolons(formula)),
   goTo: async (sheet, address) => void (await ask("ucjGoTo", sheet, address)),
   writeCells: (sheet, cells) =>

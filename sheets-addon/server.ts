@@ -4,7 +4,7 @@ import { areaOf } from "../core/block";
 import type { Made, Redraw } from "../core/tables/drawn";
 import type { Role } from "../core/tables/model";
 import type { Area, Painted } from "../core/tables/paint";
-import type { BookSheet, CellContent, Place, Run, Size, Spot, Spotted, Written } from "../sidebar/host";
+import type { BookSheet, CellContent, Place, Run, Size, Spot, Written } from "../sidebar/host";
 import { LOOKS, pixels } from "../sidebar/look";
 import { addChart, changeChart, chartDrawn, idOf, rowBelow } from "./chart";
 import { changeConditions, sayingOf } from "./conditions";
@@ -357,22 +357,6 @@ export function ucjOpen(written: Written): null {
 
 export function ucjLocale(): string {
   return book().getSpreadsheetLocale();
-}
-
-/** @param locale whose marks the formula has; null where the file has another by now */
-export function ucjInsertFormula(formula: string, locale: string): Spotted | null {
-  return locked(() => {
-    if (ucjLocale() !== locale) return null;
-    const range = book().getActiveRange();
-    if (!range)
-      throw problem(
-        "Tidak ada sel yang dipilih. Klik sebuah sel, lalu coba lagi.",
-        "No cell is selected. Click a cell and try again.",
-      );
-    const cell = range.getSheet().getRange(range.getRow(), range.getColumn());
-    cell.setFormula(formula);
-    return { sheet: range.getSheet().getName(), address: cell.getA1Notation() };
-  });
 }
 
 export function ucjCalculate(formula: string): BlockCell {

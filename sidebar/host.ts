@@ -55,8 +55,6 @@ export interface Host {
   open(written: Written): Promise<void>;
   /** What a planner types in this spreadsheet: between arguments, and before decimals. */
   marks(): Promise<Style>;
-  /** Puts a formula (canonical en-US text beginning with "=") into the selected cell; answers its address. */
-  insertFormula(formula: string): Promise<Spotted>;
   /** What a formula (canonical en-US) answers in a free cell of the sheet in view; the cell is blank again afterwards. */
   calculate(formula: string): Promise<BlockCell>;
   /** Selects a cell, "B7". */

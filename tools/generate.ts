@@ -53,7 +53,6 @@ export const ENTRY_POINTS = [
   "ucjWriteRows",
   "ucjUndo",
   "ucjOpen",
-  "ucjInsertFormula",
   "ucjCalculate",
   "ucjLocale",
   "ucjGoTo",

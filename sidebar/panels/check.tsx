@@ -97,7 +97,12 @@ const FROMS: readonly Choice<From>[] = [
 const BUTTON = { selection: WORDS.check, sheet: WORDS.checkSheet, text: WORDS.checkText } as const;
 const PAGE = 25;
 
+/** Beside what a message stands: the button that checks, a finding (its key), or the one that reports. */
+type Where = string;
+const [TOP, REPORT] = ["check", "report"];
+
 interface Said extends Done {
+  readonly where: Where;
   /** The findings are older than the sheet. */
   readonly recheck?: boolean;
 }
@@ -142,11 +147,11 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
   const [shown, setShown] = useState(PAGE);
   // The box keeps its own text: a copied table of megabytes must not pass through every render.
   const box = useRef<HTMLTextAreaElement>(null);
-  const acting = useAct<"check">();
+  const acting = useAct<Where>();
   const busy = acting.isBusy;
 
-  const act = (step: (watch: Watch) => Promise<void>): Promise<boolean> =>
-    acting.act("check", async (watch) => {
+  const act = (where: Where, step: (watch: Watch) => Promise<void>): Promise<boolean> =>
+    acting.act(where, async (watch) => {
       setSaid(null);
       await step(watch);
     });
@@ -166,13 +171,13 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
     setChecked(result);
   }
 
-  const check = () =>
-    act(async (watch) => {
+  const check = (where = TOP) =>
+    act(where, async (watch) => {
       // What was found before stays in view until there is something newer.
       const [found, record] = await Promise.all([fetchSource(), host?.readSheet(RECORD_SHEET)]);
       if (!found) return;
       if (isRefusal(found)) {
-        setSaid({ kind: "problem", words: found.refusal });
+        setSaid({ where, kind: "problem", words: found.refusal });
         return;
       }
       if (record !== undefined) setMarks(readMarks(record));
@@ -197,13 +202,14 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       );
       const table = { ...source, layout: { ...source.layout, columns } };
       setSource(table);
-      act((watch) => runTable(table, limits, watch));
+      act(TOP, (watch) => runTable(table, limits, watch));
     }
   }
 
-  const apply = (fix: Fix, { sheet }: Found) =>
-    act(async () => {
+  const apply = (fix: Fix, found: Found) =>
+    act(keyOf(found), async () => {
       if (!host) return;
+      const { sheet } = found;
       const cells = fix.cells.map(({ row, column, to }) => ({ row, column, content: to }));
       const held = await host.writeCells(sheet, cells);
       if (!held.every((one, i) => isSame(one, fix.cells[i]?.from))) {
@@ -211,11 +217,12 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
         await undo().catch(() => {
           throw new HostProblem(WORDS.half, { undo });
         });
-        setSaid({ kind: "problem", words: WORDS.changed });
+        setSaid({ where: keyOf(found), kind: "problem", words: WORDS.changed });
         return;
       }
       const where = fix.cells.map(({ address }) => address).join(", ");
       setSaid({
+        where: keyOf(found),
         words: { id: `Sel ${where} sudah diubah.`, en: `Cell ${where} was changed.` },
         undo: () => putBack(host, sheet, held),
         recheck: true,
@@ -223,15 +230,15 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
     });
 
   const mark = (found: Found, reason: string) =>
-    act(async () => {
+    act(keyOf(found), async () => {
       if (!host) return;
       await host.appendRows(RECORD_SHEET, RECORD_HEADINGS, [markRow(found, reason, today())]);
       setMarks(new Map([...marks, [keyOf(found), reason]]));
-      setSaid({ words: WORDS.marked });
+      setSaid({ where: keyOf(found), words: WORDS.marked });
     });
 
   const report = () =>
-    act(async () => {
+    act(REPORT, async () => {
       if (!host || !source) return;
       const block = source.kind === "table" ? (source.pasted ? undefined : source.block) : source.block;
       const area = block && areaOf(block.row, block.column, block.cells.length, block.cells[0]?.length ?? 1);
@@ -250,6 +257,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       const spot = await host.survey("newSheet", size, table.name);
       const written = await host.write(paint(table, "values", { ...spot, chartBelow: true }), spot.isNew);
       setSaid({
+        where: REPORT,
         words: {
           id: `Laporan ${found.length} temuan ditulis di lembar “${written.sheet}”.`,
           en: `A report of ${found.length} findings was written to sheet “${written.sheet}”.`,
@@ -259,9 +267,9 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
     });
 
   /** Looking at a cell replaces nothing that was said. */
-  const goTo = ({ sheet, address }: Found) =>
-    acting.act("check", async () => {
-      if (host && address) await host.goTo(sheet, address);
+  const goTo = (found: Found) =>
+    acting.act(keyOf(found), async () => {
+      if (host && found.address) await host.goTo(found.sheet, found.address);
     });
 
   const region = source?.kind === "region" ? source : null;
@@ -275,6 +283,33 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       : [];
   const isOpen = lines.some(({ asked, doubled }) => asked || doubled);
   const isReady = region !== null || checked !== null;
+  const inView = found.slice(0, shown);
+  /** What stood beside something that went away stands at the top. */
+  const places: readonly Where[] = isReady ? [REPORT, ...inView.map(keyOf)] : [];
+  const placeOf = (where: Where): Where => (places.includes(where) ? where : TOP);
+  const messages = (place: Where) => {
+    const of = acting.busy ?? acting.failure?.where;
+    return (
+      <Messages>
+        {of !== undefined && placeOf(of) === place && <Progress of={acting} where={of} language={language} />}
+        {said && placeOf(said.where) === place && (
+          <DoneNotice
+            done={said}
+            acting={acting}
+            where={said.where}
+            language={language}
+            onUndone={() => setSaid({ where: said.where, words: WORDS.undone })}
+          >
+            {said.recheck && (
+              <button type="button" {...off(language, busy)} onClick={() => check(said.where)}>
+                {WORDS.recheck[language]}
+              </button>
+            )}
+          </DoneNotice>
+        )}
+      </Messages>
+    );
+  };
   const notes = region ? region.left : (checked?.notes ?? []);
 
   return (
@@ -300,29 +335,12 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
         type="button"
         class="main"
         {...off(language, busy, from === "text" ? undefined : host)}
-        onClick={check}
+        onClick={() => check()}
       >
         {BUTTON[from][language]}
       </button>
 
-      <Messages>
-        <Progress of={acting} where="check" language={language} />
-        {said && (
-          <DoneNotice
-            done={said}
-            acting={acting}
-            where="check"
-            language={language}
-            onUndone={() => setSaid({ words: WORDS.undone })}
-          >
-            {said.recheck && (
-              <button type="button" {...off(language, busy)} onClick={check}>
-                {WORDS.recheck[language]}
-              </button>
-            )}
-          </DoneNotice>
-        )}
-      </Messages>
+      {messages(TOP)}
 
       {lines.length > 0 && (
         <ReadList
@@ -350,7 +368,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
           language={language}
           busy={busy}
           onChange={setLimits}
-          onCheck={() => act((watch) => runTable(source, limits, watch))}
+          onCheck={() => act(TOP, (watch) => runTable(source, limits, watch))}
         />
       )}
 
@@ -374,7 +392,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
               </Notice>
             ))}
           <ul class="cards">
-            {found.slice(0, shown).map((one) => (
+            {inView.map((one) => (
               <FindingCard
                 key={keyOf(one)}
                 found={one}
@@ -382,7 +400,9 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
                 marked={marks.get(keyOf(one))}
                 wait={off(language, busy, host)}
                 doings={{ apply, goTo, mark }}
-              />
+              >
+                {messages(keyOf(one))}
+              </FindingCard>
             ))}
           </ul>
           <div class="buttons">
@@ -400,6 +420,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
               {WORDS.report[language]}
             </button>
           </div>
+          {messages(REPORT)}
         </section>
       )}
     </section>

@@ -190,6 +190,9 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   }, [said, acting.failure, conflict]);
 
   const kind = tableKind(id);
+  /** Another kind may be chosen while figures are on their way. */
+  const wanted = useRef(kind);
+  wanted.current = kind;
   // A raw sheet may hold the whole country: it is read when it changes, not at every key.
   const read = useMemo(
     (): ReadFor | Refusal | undefined => given?.block && readFor(kind, given.block, given.mapping),
@@ -221,7 +224,8 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   }
 
   function show(block: Block | Refusal): void {
-    const guess = isRefusal(block) ? block : mappingOf(block, kind.wants);
+    const { id, wants } = wanted.current;
+    const guess = isRefusal(block) ? block : mappingOf(block, wants);
     if (isRefusal(block) || isRefusal(guess)) {
       setGiven(null);
       say("source", { kind: "problem", words: (guess as Refusal).refusal });
@@ -275,12 +279,14 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     setGiven({ ...given, mapping });
   }
 
-  const write = (where: Place, overwrite = false) =>
+  /** @param agreed what may be overwritten; another place, or more than that, is asked again */
+  const write = (where: Place, agreed?: Spot) =>
     act("write", async () => {
       if (!host || !table) return;
       const size = { rows: table.rows.length, columns: table.rows[0]?.length ?? 0 };
       const spot = await host.survey(where, size, table.name);
-      if (spot.filled > 0 && !overwrite) {
+      const isAgreed = agreed?.sheet === spot.sheet && agreed.address === spot.address;
+      if (spot.filled > (isAgreed ? agreed.filled : 0)) {
         setConflict(spot);
         return;
       }
@@ -349,7 +355,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
       if (guess && isRefusal(guess)) throw new HostProblem(guess.refusal);
       setSaid(null);
       setId(found.kind);
-      setTyped({ ...typed, [found.kind]: found.typed });
+      setTyped((now) => ({ ...now, [found.kind]: found.typed }));
       setGiven(block === null ? null : block && guess ? { block, mapping: guess } : {});
       setChanging(found);
       if (block !== null) return;
@@ -394,7 +400,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
             <button type="button" {...off(language, busy)} onClick={() => write("newSheet")}>
               {WORDS.newSheet[language]}
             </button>
-            <button type="button" class="risky" {...off(language, busy)} onClick={() => write("here", true)}>
+            <button
+              type="button"
+              class="risky"
+              {...off(language, busy)}
+              onClick={() => write("here", conflict)}
+            >
               {WORDS.overwrite[language]}
             </button>
           </div>
@@ -548,9 +559,9 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
               </button>
             </>
           )}
-          <Messages near={near}>{messages("write")}</Messages>
         </>
       )}
+      <Messages near={near}>{messages("write")}</Messages>
 
       <FoundTables
         tables={tables}

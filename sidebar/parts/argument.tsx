@@ -55,6 +55,7 @@ export function Argument(props: {
           autocomplete="off"
           spellcheck={false}
           aria-describedby={`${id}-about ${id}-taken`}
+          readOnly={acting.busy === id}
           value={given.text}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />

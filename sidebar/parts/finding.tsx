@@ -1,5 +1,5 @@
 // One finding: severity by word and shape, its place, the ways to mend it with a preview, and the mark "looked at".
-
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { BlockCell } from "../../core/block";
 import type { Severity } from "../../core/checks/check";
@@ -55,6 +55,8 @@ export function FindingCard(props: {
   /** What each button that asks the spreadsheet gets. */
   wait: ReturnType<typeof off>;
   doings: Doings;
+  /** What was done from here. */
+  children: ComponentChildren;
 }) {
   const { found, language, marked, wait, doings } = props;
   const [fix, setFix] = useState<Fix | null>(null);
@@ -166,6 +168,7 @@ export function FindingCard(props: {
             </div>
           </form>
         )}
+        {props.children}
       </div>
     </li>
   );

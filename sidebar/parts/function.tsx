@@ -10,7 +10,7 @@ import { useAct } from "./act";
 import { Answer } from "./answer";
 import { Argument } from "./argument";
 import { at, begun, type Given, isEmpty, missing, take, tried, typedExample } from "./given";
-import { Insert } from "./insert";
+import { Insert, type Inserting } from "./insert";
 import { Messages } from "./live";
 import { useSettings } from "./pane";
 import { Progress } from "./progress";
@@ -43,6 +43,8 @@ const usual = (language: Language): Style => (language === "id" ? SHEETS_ID : EX
 const isStyle = (style: Style): boolean =>
   [",", ";"].includes(style?.separator) && [",", "."].includes(style?.decimal);
 
+const NOTHING_INSERTED: Inserting = {};
+
 type PerFunction<T> = Readonly<Record<string, T>>;
 
 export interface FunctionViewProps extends PanelProps {
@@ -55,6 +57,7 @@ export function FunctionView({ host, language, open, onOpen }: FunctionViewProps
   const [fields, setFields] = useState<PerFunction<readonly Given[]>>({});
   /** What an example replaced. */
   const [own, setOwn] = useState<PerFunction<readonly Given[]>>({});
+  const [insertions, setInsertions] = useState<PerFunction<Inserting>>({});
   const [style, setStyle] = useState<Style | null>(null);
   const acting = useAct<string>();
   const reading = useAct<"marks">("unasked");
@@ -153,7 +156,6 @@ export function FunctionView({ host, language, open, onOpen }: FunctionViewProps
         <Answer fn={fn} givens={givens} outcome={outcome} language={language} />
       </section>
       <Insert
-        key={fn.name}
         host={host}
         fn={fn}
         givens={givens}
@@ -161,6 +163,8 @@ export function FunctionView({ host, language, open, onOpen }: FunctionViewProps
         style={style ?? usual(language)}
         language={language}
         acting={acting}
+        inserting={insertions[fn.name] ?? NOTHING_INSERTED}
+        onInserting={(next) => setInsertions((all) => ({ ...all, [fn.name]: next }))}
       />
       <Messages>
         <Progress of={reading} where="marks" language={language} />

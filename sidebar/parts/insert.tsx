@@ -1,6 +1,5 @@
 // Puts the formula of a try into the selected cell: shown first in the host's own marks, asked for where something is in the way.
 import { Fragment } from "preact";
-import { useState } from "preact/hooks";
 import { addressOf } from "../../core/block";
 import type { Definition } from "../../core/define";
 import { EXCEL, restyle, type Style } from "../../core/exchange/tokens";
@@ -72,9 +71,18 @@ interface Question {
   readonly otherSheet: boolean;
 }
 
+/** What became of the last insertion of a function; another one may be in view when it ends. */
+export interface Inserting {
+  readonly question?: Question;
+  readonly done?: Done | "undone";
+}
+
 interface Done {
   readonly spotted: Spotted;
   readonly size: Size;
+  readonly formula: string;
+  /** What stood in view as the formula then. */
+  readonly from: string;
   /** What the cell held; nothing when that is not known. */
   readonly before: readonly CellContent[];
 }
@@ -87,10 +95,12 @@ export function Insert(props: {
   style: Style;
   language: Language;
   acting: Acting<string>;
+  inserting: Inserting;
+  onInserting: (next: Inserting) => void;
 }) {
-  const { host, fn, givens, outcome, style, language, acting } = props;
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [done, setDone] = useState<Done | "undone" | null>(null);
+  const { host, fn, givens, outcome, style, language, acting, onInserting } = props;
+  const { question, done } = props.inserting;
+  const own = `insert-${fn.name}`;
 
   const size = sizeOf(outcome);
   const formula = formulaFrom(fn, givens);
@@ -102,10 +112,9 @@ export function Insert(props: {
 
   /** @param accepted what the planner said yes to; anything else is asked again */
   const insert = (accepted?: Question) =>
-    acting.act("insert", async () => {
+    acting.act(own, async () => {
       if (!host) return;
-      setQuestion(null);
-      setDone(null);
+      onInserting({});
       const spot = await host.survey("here", size, "");
       const there = formulaFrom(fn, givens, spot.sheet);
       const next: Question = {
@@ -116,32 +125,25 @@ export function Insert(props: {
       };
       const agreed = accepted?.spot.sheet === spot.sheet && accepted.spot.address === spot.address;
       if (next.inside || ((spot.filled > 0 || next.otherSheet) && !agreed)) {
-        setQuestion(next);
+        onInserting({ question: next });
         return;
       }
       const { sheet, row, column } = spot;
-      const chosen: Spotted = { sheet, address: addressOf(row, column) };
-      if (spot.filled > 0) {
-        // Answers what the cell held, so that it can come back.
-        const before = await host.writeCells(sheet, [{ row, column, content: there, formula: true }]);
-        setDone({ spotted: chosen, size, before: Array.isArray(before) ? before : [] });
-        return;
-      }
-      const spotted = await host.insertFormula(there);
-      if (typeof spotted.address !== "string") throw new TypeError("no address");
-      // A click in between moves the formula; what that cell held nobody knows.
-      const asChosen = spotted.sheet === chosen.sheet && spotted.address === chosen.address;
-      setDone({ spotted, size, before: asChosen ? [{ row, column, content: "" }] : [] });
+      // Answers what the cell held, so that it can come back.
+      const before = await host.writeCells(sheet, [{ row, column, content: there, formula: true }]);
+      const spotted: Spotted = { sheet, address: addressOf(row, column) };
+      const held = Array.isArray(before) ? before : [];
+      onInserting({ done: { spotted, size, formula: there, from: formula, before: held } });
     });
 
   const undo = ({ spotted, before }: Done) =>
-    acting.act("insert", async () => {
+    acting.act(own, async () => {
       await host?.writeCells(spotted.sheet, before);
-      setDone("undone");
+      onInserting({ done: "undone" });
     });
 
   const open = ({ spotted }: Done) =>
-    acting.act("insert", async () => {
+    acting.act(own, async () => {
       await host?.goTo(spotted.sheet, spotted.address);
     });
 
@@ -165,7 +167,7 @@ export function Insert(props: {
         {(reason ?? WORDS.where)[language]}
       </p>
       <Messages>
-        <Progress of={acting} where="insert" language={language} />
+        <Progress of={acting} where={own} language={language} />
         {question && acting.busy === null && (
           <Notice kind="warning" words={asked(question, size)} language={language}>
             {question.otherSheet && inMarks(question.formula)}
@@ -176,7 +178,7 @@ export function Insert(props: {
                 if (event.key !== "Escape") return;
                 // The function itself stays open.
                 event.stopPropagation();
-                setQuestion(null);
+                onInserting({});
               }}
             >
               <button type="button" {...wait} onClick={() => insert()}>
@@ -196,8 +198,9 @@ export function Insert(props: {
           </Notice>
         )}
         {done === "undone" && <Notice kind="done" words={WORDS.undone} language={language} />}
-        {done !== null && done !== "undone" && (
+        {done && done !== "undone" && (
           <Notice kind="done" words={inserted(done)} language={language}>
+            {done.from !== formula && inMarks(done.formula)}
             <div class="buttons">
               {done.before.length > 0 && (
                 <button type="button" {...wait} onClick={() => undo(done)}>

@@ -189,11 +189,14 @@ describe.each(HOSTS)("%s", (name, open) => {
     expect(everything(opened.grid)).toBe(before);
   });
 
-  test("puts a formula into the selected cell and says where", async () => {
+  test("puts a formula into the selected cell and says what it held", async () => {
     expect(await opened.host.marks()).toEqual({ separator: ";", decimal: "," });
     select(opened.grid, 4, 2, 3, 3);
-    const where = await opened.host.insertFormula("=UCJ_TARGET(0.336,1)");
-    expect(where).toEqual({ sheet: opened.grid.activeSheet().name, address: "C5" });
+    const { sheet, row, column } = await opened.host.survey("here", { rows: 1, columns: 1 }, "");
+    const formula = { row, column, content: "=UCJ_TARGET(0.336,1)", formula: true };
+    expect(await opened.host.writeCells(sheet, [formula])).toEqual([
+      { row: 4, column: 2, content: "", formula: false },
+    ]);
     const cell = opened.grid.cell(opened.grid.activeSheet().id, 4, 2);
     expect([cell.formula, cell.value]).toEqual(["=UCJ_TARGET(0.336,1)", 0.336 * 1.2]);
   });
@@ -269,9 +272,8 @@ test("Excel and Sheets show the same table, cell for cell", async () => {
 test("a file whose locale is another since the pane last heard of it: formulas are written in the marks it has now", async () => {
   for (const locale of ["in_ID", "en_US", "in_ID"]) {
     const { host, grid, trips } = await openInSheets(undefined, locale);
-    select(grid, 0, 0, 1, 1);
-    await host.insertFormula("=ROUND(0.4567,2)");
     const sheet = grid.activeSheet();
+    await host.writeCells(sheet.name, [{ row: 0, column: 0, content: "=ROUND(0.4567,2)", formula: true }]);
     const cells = [{ row: 1, column: 0, content: "=ROUND(1.2345,1)", formula: true }];
     await host.writeCells(sheet.name, cells);
     expect([0, 1].map((row) => grid.cell(sheet.id, row, 0).value)).toEqual([0.46, 1.2]);

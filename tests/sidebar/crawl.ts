@@ -264,7 +264,7 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
     "!Coba lagi": ["survey"],
     "!Timpa": ["survey", "writeCells"],
     "Ambil dari pilihan": ["readSelection"],
-    "Sisipkan rumus": ["insertFormula", "survey"],
+    "Sisipkan rumus": ["survey", "writeCells"],
     fungsi: ["marks"],
   },
   table: {

@@ -46,7 +46,6 @@ const healthy: Host = {
   undo: async () => undefined,
   open: async () => undefined,
   marks: async () => ({ separator: ";", decimal: "," }),
-  insertFormula: async () => ({ sheet: "Data", address: "A21" }),
   calculate: async () => "0.1.0",
   goTo: async () => undefined,
   writeCells: async (_, given) => given.map(({ row, column }) => ({ row, column, content: "" })),

@@ -234,10 +234,6 @@ describe("the panel and its host", () => {
         address: "D10",
         filled: cells.has(key(9, 3)) ? 1 : 0,
       }),
-      insertFormula: async (content: string) => {
-        cells.set(key(9, 3), { row: 9, column: 3, content, formula: true });
-        return { sheet: "Data", address: "D10" };
-      },
       writeCells: async (_: string, given: readonly CellContent[]) =>
         given.map((cell) => {
           const held = cells.get(key(cell.row, cell.column)) ?? {
@@ -302,22 +298,52 @@ describe("the panel and its host", () => {
     expect(cells.get("9,3")?.content).toBe("=UCJ_COVERAGE('Angka 2025'!B2,49397)");
   });
 
-  test("a click that moved the formula meanwhile is reported as it is, without a wrong way back", async () => {
-    const { host } = sheet({ insertFormula: async () => ({ sheet: "Data", address: "F1" }) });
-    await openCoverage(host);
+  test("another function opened, and a field changed, while it is inserted: said where it belongs, as it went", async () => {
+    const { host } = sheet();
+    let answer = (): void => undefined;
+    const survey = async (): Promise<Spot> => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return host.survey("here", { rows: 1, columns: 1 }, "");
+    };
+    await openCoverage({ ...host, survey });
     await click("Sisipkan rumus");
-    expect(text(".insert .notice")).toContain("Rumus disisipkan di lembar “Data”, F1.");
-    expect(text(".insert .notice")).not.toContain("Batalkan");
+    type("try-UCJ_COVERAGE-active", "50.000");
+    await click("Semua fungsi");
+    await click("UCJ_UNCOVERED");
+    expect(text(".insert")).not.toContain("Sedang bekerja");
+    await act(async () => answer());
+    await settle();
+    expect(text(".insert")).not.toContain("disisipkan");
+    await click("Semua fungsi");
+    await click("UCJ_COVERAGE");
+    expect(text(".insert > .formula")).toBe("=UCJ_COVERAGE(140940;50000)");
+    expect(text(".insert .notice")).toContain("Rumus disisipkan di lembar “Data”, D10.");
+    expect(text(".insert .notice .formula")).toBe("=UCJ_COVERAGE(140940;49397)");
   });
 
-  const HOST_CALLS = ["readSelection", "survey", "insertFormula", "goTo", "writeCells", "marks"] as const;
+  test("what somebody typed into the cell meanwhile comes back", async () => {
+    const { host, cells } = sheet();
+    const survey = async (): Promise<Spot> => {
+      const free = await host.survey("here", { rows: 1, columns: 1 }, "");
+      cells.set("9,3", { row: 9, column: 3, content: "milik saya" });
+      return free;
+    };
+    await openCoverage({ ...host, survey });
+    await click("Sisipkan rumus");
+    expect(cells.get("9,3")?.content).toBe("=UCJ_COVERAGE(140940,49397)");
+    await click("Batalkan");
+    expect(cells.get("9,3")?.content).toBe("milik saya");
+  });
+
+  const HOST_CALLS = ["readSelection", "survey", "goTo", "writeCells", "marks"] as const;
 
   /** What makes the panel ask for that call. */
   async function provoke(call: (typeof HOST_CALLS)[number]): Promise<void> {
     if (call === "readSelection") await click("Ambil dari pilihan: Peserta aktif");
     else if (call !== "marks") await click("Sisipkan rumus");
     if (call === "goTo") await click("Buka");
-    if (call === "writeCells") await click("Batalkan");
   }
 
   test("the marks of formulas come late: nothing is said, and no button waits for them", async () => {
@@ -377,7 +403,7 @@ describe("the panel and its host", () => {
         expect(valueIn("try-UCJ_COVERAGE-labor")).toBe("140.940");
         expect(text(".answer")).toContain("35,05 %");
         expect(text(".formula")).toBe("=UCJ_COVERAGE(140940;49397)");
-        if (["readSelection", "survey", "insertFormula"].includes(call))
+        if (["readSelection", "survey"].includes(call))
           expect(root.querySelectorAll(".notice.problem button")).toHaveLength(1);
       },
     );

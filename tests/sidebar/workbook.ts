@@ -136,11 +136,6 @@ export class Workbook {
       },
       open: async ({ sheet }) => void this.sheet(sheet),
       marks: async () => ({ separator: ";", decimal: "," }),
-      insertFormula: async (formula) => {
-        const { sheet, row, column } = selected;
-        this.type(sheet, row, column, formula);
-        return { sheet, address: addressOf(row, column) };
-      },
       calculate: async () => "0.1.0",
       goTo: async (sheet) => void this.sheet(sheet),
       writeCells: async (sheet, cells) =>
