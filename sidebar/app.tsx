@@ -7,7 +7,7 @@ import type { Language, Words } from "../core/words";
 import { type Host, HostProblem } from "./host";
 import { PANELS } from "./panels/all";
 import { useAct } from "./parts/act";
-import { careful } from "./parts/careful";
+import { careful, GivenUp } from "./parts/careful";
 import { Live, Messages } from "./parts/live";
 import { hasSeen, markSeen, remembers } from "./parts/memory";
 import { Notice } from "./parts/notice";
@@ -34,6 +34,11 @@ const NOT_READ: Words = {
   en: "The settings in this file have not been read; the connection may be down. Formulas can be searched.",
 };
 
+const NOT_WAITED_FOR: Words = {
+  id: "Pengaturan di berkas ini tidak ditunggu lagi; isian awal memakai bawaan.",
+  en: "No longer waiting for the settings in this file; fields begin with the defaults.",
+};
+
 const LANGUAGES: readonly { value: Language; label: string; name: string }[] = [
   { value: "id", label: "ID", name: "Bahasa Indonesia" },
   { value: "en", label: "EN", name: "English" },
@@ -57,6 +62,7 @@ function App({ host: given }: { host: Host | null }) {
   const reading = useAct<"file">();
   const own = useRef<HTMLDivElement>(null);
   const begun = useRef(false);
+  const unread = useRef<HTMLDivElement>(null);
   useEffect(() => (own.current ? keepPlace(own.current) : undefined), []);
 
   const language = chosen ?? settings.language ?? given?.language ?? "id";
@@ -74,7 +80,10 @@ function App({ host: given }: { host: Host | null }) {
         });
         setOpened(opened);
         if (!sheet) return;
-        const next = opened.settingsIn(await sheet);
+        const block = await sheet.catch((problem) => {
+          throw problem instanceof GivenUp ? new HostProblem(NOT_WAITED_FOR) : problem;
+        });
+        const next = opened.settingsIn(block);
         // A file with settings was made with this pane.
         isNew = Object.keys(next.places).length === 0;
         if (next.language !== settings.language) setChosen(null);
@@ -87,6 +96,10 @@ function App({ host: given }: { host: Host | null }) {
       }
     });
   useEffect(() => void reread(), [host]);
+  // Asked for at the end of a long form.
+  useEffect(() => {
+    if (reading.failure) unread.current?.scrollIntoView?.({ block: "nearest" });
+  }, [reading.failure]);
 
   const toTab = (panel: string): void => document.getElementById(`tab-${panel}`)?.focus();
   /** Whoever finds a panel needs no card. */
@@ -180,7 +193,7 @@ function App({ host: given }: { host: Host | null }) {
             )}
           </header>
           {given === null && <Notice kind="note" words={WORDS.outside} language={language} />}
-          <Messages>
+          <Messages near={unread}>
             {reading.failure && <Progress of={reading} where="file" language={language} />}
             {opened && (
               <opened.Opening on={on} host={host} language={language} inSettings={current === "settings"} />

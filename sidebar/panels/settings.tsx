@@ -4,6 +4,7 @@ import { isRefusal } from "../../core/refuse";
 import {
   COLUMNS,
   cellOf,
+  readSettings,
   SETTINGS,
   SETTINGS_SHEET,
   type SettingKey,
@@ -19,7 +20,7 @@ import { described, Field } from "../parts/field";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
 import { off, offBecause } from "../parts/off";
-import { usePane } from "../parts/pane";
+import { NO_FILE_SETTINGS, usePane } from "../parts/pane";
 import { Progress } from "../parts/progress";
 import { type Done, DoneNotice } from "../parts/written";
 import type { PanelProps } from "./all";
@@ -84,8 +85,12 @@ export function SettingsPanel({ host, language }: PanelProps) {
   const save = () =>
     acting.act("save", async () => {
       if (!host) return;
-      const known = Object.keys(settings.places).length > 0;
-      const lost = SETTINGS.filter(({ key }) => !settings.places[key]);
+      // Never read, or given up: what the file holds already must not be written beneath it once more.
+      const isUnread = settings === NO_FILE_SETTINGS;
+      const file = isUnread ? readSettings(await host.readSheet(SETTINGS_SHEET)) : settings;
+      const typed: TypedSettings = { ...file.typed, ...edits };
+      const known = Object.keys(file.places).length > 0;
+      const lost = SETTINGS.filter(({ key }) => !file.places[key]);
       const size = { rows: SETTINGS.length + COLUMNS.length, columns: COLUMNS.length };
       if (!known) {
         const spot = await host.survey("newSheet", size, SETTINGS_SHEET);
@@ -98,9 +103,9 @@ export function SettingsPanel({ host, language }: PanelProps) {
         }
       }
       const changes = SETTINGS.flatMap((setting) => {
-        const place = settings.places[setting.key];
+        const place = file.places[setting.key];
         const text = typed[setting.key] ?? "";
-        if (!place || text === (settings.typed[setting.key] ?? "")) return [];
+        if (!place || text === (file.typed[setting.key] ?? "")) return [];
         return [{ ...place, content: cellOf(setting, text) }];
       });
       const rows = lost

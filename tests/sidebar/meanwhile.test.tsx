@@ -2,7 +2,20 @@
 import { afterEach, expect, test } from "@jest/globals";
 import type { Call } from "../../sidebar/parts/careful";
 import { type Desk, type FileId, openAt, openDesk, type PanelId } from "./crawl";
-import { act, click, closeWindow, press, root, settle, texts, window } from "./pane";
+import {
+  act,
+  click,
+  closeWindow,
+  openPanel,
+  openWindow,
+  press,
+  root,
+  settle,
+  texts,
+  type,
+  typedIn,
+  window,
+} from "./pane";
 
 afterEach(closeWindow);
 
@@ -110,4 +123,22 @@ test("Periksa: a finding that went away leaves what was done from it at the top"
   expect(texts("#panel-check .notice.done")).toMatch(/Sel .+ sudah diubah/);
   await click("Batalkan");
   expect(one.book.held()).toBe(before);
+});
+
+test("Pengaturan: never read, they are read before they are saved, and stand in the file once", async () => {
+  const one = await openDesk("used");
+  const NAME = /"Kenaikan per tahun"/g;
+  const before = one.book.held().match(NAME);
+  const go = hold(one, "readSheet");
+  openWindow();
+  await openPanel(one.host, "settings");
+  await settle(350);
+  await press(".waiting button");
+  expect(texts(".notice.problem")).toMatch(/Pengaturan di berkas ini tidak ditunggu lagi/);
+  await go();
+  type("#setting-target", "45%");
+  await click("Simpan ke berkas");
+  expect(texts("#panel-settings .notice.done")).toMatch(/1 pengaturan disimpan/);
+  expect(one.book.held().match(NAME)).toEqual(before);
+  expect(["#setting-target", "#setting-growth"].map(typedIn)).toEqual(["45%", "20%"]);
 });
