@@ -59,10 +59,12 @@ function App({ host: given }: { host: Host | null }) {
   const [card, setCard] = useState<Card>(hasSeen("welcome") ? "left" : remembers() ? "shown" : "waiting");
   const [opened, setOpened] = useState<typeof Opened | null>(null);
   const [running, setRunning] = useState(0);
+  const [late, setLate] = useState(0);
   const reading = useAct<"file">();
   const own = useRef<HTMLDivElement>(null);
   const begun = useRef(false);
   const unread = useRef<HTMLDivElement>(null);
+  useEffect(() => on.onLate(() => setLate((now) => now + 1)), [on]);
   useEffect(() => (own.current ? keepPlace(own.current) : undefined), []);
 
   const language = chosen ?? settings.language ?? given?.language ?? "id";
@@ -125,6 +127,7 @@ function App({ host: given }: { host: Host | null }) {
   }
   const pane: Pane = {
     follow,
+    late,
     isBusy: running > 0,
     settings,
     reread,

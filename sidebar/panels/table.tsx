@@ -108,6 +108,11 @@ const shapeSaid = (before: number, now: number): Words =>
         en: ` It went from ${before} rows to ${now}, so its formats were written anew.`,
       };
 
+const beingChanged = ({ title, sheet, address }: FoundTable): Words => ({
+  id: `Tabel “${title}” di lembar “${sheet}”, ${address} sedang diubah. Ganti keterangan, pilihan, atau kolomnya di bawah ini, lalu tekan Perbarui tabel.`,
+  en: `The table “${title}” on sheet “${sheet}”, ${address} is being changed. Change its details, choices or columns below, then press Write the table anew.`,
+});
+
 /** What became of the table's chart. */
 const CHARTS: Readonly<Record<ChartFate, Words>> = {
   none: same(""),
@@ -358,10 +363,15 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
       setTyped((now) => ({ ...now, [found.kind]: found.typed }));
       setGiven(block === null ? null : block && guess ? { block, mapping: guess } : {});
       setChanging(found);
-      if (block !== null) return;
-      say("source", { kind: "note", words: WORDS.choose });
+      say("source", { kind: "note", words: block === null ? WORDS.choose : beingChanged(found) });
+      // The form stands above the list, and what to do with it is said there.
       takeButton.current?.scrollIntoView?.({ block: "center" });
     });
+
+  function leaveIt(): void {
+    setChanging(null);
+    if (said?.where === "source") setSaid(null);
+  }
 
   const openFound = (found: FoundTable) =>
     acting.act("file", async () => {
@@ -535,7 +545,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
               <button type="button" class="main" {...off(language, busy, host)} onClick={renew}>
                 {WORDS.renew[language]} ({changing.sheet}!{changing.address})
               </button>
-              <button type="button" {...off(language, busy)} onClick={() => setChanging(null)}>
+              <button type="button" {...off(language, busy)} onClick={leaveIt}>
                 {WORDS.leave[language]}
               </button>
             </div>

@@ -1,7 +1,8 @@
 // One step at a time against the spreadsheet: busy while it runs; when it fails a sentence, "Coba lagi", and the way back.
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Words } from "../../core/words";
 import { type Aftermath, HostProblem, type Watch } from "../host";
+import { GivenUp } from "./careful";
 import { unseen, usePane } from "./pane";
 
 const FAILED: Words = {
@@ -18,6 +19,8 @@ export interface Failure<Where> {
   readonly where: Where;
   readonly kind: "problem" | "note" | "done";
   readonly words: Words;
+  /** It may still come. */
+  readonly isGivenUp?: boolean;
   readonly again?: () => void;
   /** Takes back what the step left behind. */
   readonly undo?: () => void;
@@ -45,6 +48,8 @@ export function useAct<Where>(unasked?: "unasked"): Acting<Where> {
   const [failure, setFailure] = useState<Failure<Where> | null>(null);
   const running = useRef(false);
   const pane = usePane();
+  // It came, which is said above all panels: “it may still arrive” is no longer true, and once more would be twice.
+  useEffect(() => setFailure((now) => (now?.isGivenUp ? null : now)), [pane.late]);
 
   /** @param left takes back what an earlier try left behind; it comes first, so that nothing is done twice */
   async function run(where: Where, step: Step, left?: () => Promise<void>): Promise<boolean> {
@@ -67,6 +72,7 @@ export function useAct<Where>(unasked?: "unasked"): Acting<Where> {
         where,
         kind: after.stopped ? "note" : "problem",
         words,
+        isGivenUp: error instanceof GivenUp,
         ...(!after.stopped && { again: () => void run(where, step, undo) }),
         ...(undo && { undo: () => void run(where, async () => sayRestored(where), undo) }),
       });

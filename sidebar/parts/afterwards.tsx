@@ -4,14 +4,18 @@ import type { Language, Words } from "../../core/words";
 import { useAct } from "./act";
 import type { Careful, Late } from "./careful";
 import { Progress } from "./progress";
-import { DoneNotice } from "./written";
+import { type Done, DoneNotice } from "./written";
 
 const WORDS = {
   close: { id: "Tutup", en: "Close" },
+  undone: {
+    id: "Sudah dibatalkan; lembar kembali seperti semula.",
+    en: "Taken back; the sheet is as it was.",
+  },
 } as const satisfies Record<string, Words>;
 
 export function Afterwards({ on, language }: { on: Careful; language: Language }) {
-  const [late, setLate] = useState<Late | null>(null);
+  const [late, setLate] = useState<(Late & Pick<Done, "kind">) | null>(null);
   const acting = useAct<"late">();
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => on.onLate(setLate), [on]);
@@ -31,7 +35,7 @@ export function Afterwards({ on, language }: { on: Careful; language: Language }
           acting={acting}
           where="late"
           language={language}
-          onUndone={() => setLate(null)}
+          onUndone={() => setLate({ kind: "done", words: WORDS.undone })}
         >
           <button type="button" onClick={() => setLate(null)}>
             {WORDS.close[language]}

@@ -42,6 +42,14 @@ const sentences = (element: Element): string =>
     .map((one) => one.textContent?.trim())
     .join(" ");
 
+/** Brings into view what was said in a panel while another one was in view. */
+export function showUnseen(panel: Element | null): void {
+  for (const one of panel?.querySelectorAll("[data-unseen]") ?? []) {
+    one.removeAttribute("data-unseen");
+    one.scrollIntoView?.({ block: "nearest" });
+  }
+}
+
 /** What appears in that element is said, without its buttons; what it held from the start is not. */
 export function useSaid(own: { readonly current: HTMLElement | null }): void {
   const say = useContext(Saying);
@@ -52,7 +60,10 @@ export function useSaid(own: { readonly current: HTMLElement | null }): void {
     const before = last.current;
     last.current = { text, lang };
     // The same in the other language is nothing new.
-    if (before && before.text !== text && before.lang === lang) say(own, text);
+    if (!before || before.text === text || before.lang !== lang) return;
+    say(own, text);
+    const isUnseen = text !== "" && own.current?.closest("[hidden]") != null;
+    own.current?.toggleAttribute("data-unseen", isUnseen);
   });
 }
 

@@ -21,6 +21,8 @@ export interface Following extends Watch {
 export interface Pane {
   /** The pane shows how far the action is, and lets it be stopped. */
   follow(): Following;
+  /** How many changes came after they had been given up. */
+  readonly late: number;
   /** Some panel's action runs. */
   readonly isBusy: boolean;
   readonly settings: FileSettings;
@@ -41,6 +43,7 @@ export const unseen: Following = { progress: nothing, isStopped: () => false, en
 
 export const PaneContext = createContext<Pane>({
   follow: () => unseen,
+  late: 0,
   isBusy: false,
   settings: NO_FILE_SETTINGS,
   reread: async () => false,

@@ -1,8 +1,9 @@
 // The panels as tabs: arrow keys move, and a panel keeps what was typed while another is in view.
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import type { Panel, PanelProps } from "../panels/all";
 import { Late } from "./late";
+import { showUnseen } from "./live";
 
 const WORDS = { panels: { id: "Bagian", en: "Sections" } } as const satisfies Record<string, Words>;
 
@@ -19,6 +20,8 @@ export function Tabs({ panels, current, onOpen, ...props }: TabsProps) {
   const shown = panels.filter(({ icon }) => icon === undefined);
   const inTabs = shown.some(({ id }) => id === current);
   const tabs = useRef<HTMLDivElement>(null);
+
+  useEffect(() => showUnseen(document.getElementById(`panel-${current}`)), [current]);
 
   function move(event: KeyboardEvent): void {
     const at = shown.findIndex(({ id }) => id === current);

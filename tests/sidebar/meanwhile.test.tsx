@@ -81,6 +81,45 @@ test("Tabel: another kind chosen while a table is written: it is said, and can b
   expect(one.book.held()).toBe(before);
 });
 
+test("Tabel: written while another panel is in view: said, and brought into view on the way back", async () => {
+  const one = await desk("new", "table", ["Contoh Kendari"]);
+  const shown: string[] = [];
+  window.Element.prototype.scrollIntoView = function (this: Element) {
+    shown.push(this.textContent ?? "");
+  };
+  const go = hold(one, "write");
+  await click("Tulis tabel");
+  await press("#tab-check");
+  await go();
+  shown.length = 0;
+  await press("#tab-help");
+  expect(shown).toEqual([]);
+  await press("#tab-table");
+  expect(shown.at(-1)).toMatch(/Tabel “.+ditulis di lembar/);
+  shown.length = 0;
+  await press("#tab-check");
+  await press("#tab-table");
+  expect(shown).toEqual([]);
+});
+
+test("Tabel: no longer waited for, and written all the same: what was said before is not true any more", async () => {
+  const one = await desk("new", "table", ["Contoh Kendari"]);
+  const before = one.book.held();
+  const go = hold(one, "write");
+  await click("Tulis tabel");
+  await settle(350);
+  await press(".waiting button");
+  expect(texts(`${TABLE} .notice.problem`)).toMatch(/Perubahan mungkin masih masuk.*Coba lagi$/);
+  await go();
+  expect(texts(`${TABLE} .notice.problem`)).toBe("");
+  expect(texts(".notice.warning")).toMatch(/ternyata tetap menyelesaikan/);
+  await click("Batalkan");
+  expect(texts(".notice.done")).toMatch(/Sudah dibatalkan; lembar kembali seperti semula/);
+  expect(one.book.held()).toBe(before);
+  await click("Tutup");
+  expect(texts(".notice.done")).toBe("");
+});
+
 test("Tabel: another cell selected before “Timpa”: what stands there is asked about, not overwritten", async () => {
   const one = await desk("new", "table");
   await choose("#table-kind", "summary");
@@ -95,6 +134,14 @@ test("Tabel: another cell selected before “Timpa”: what stands there is aske
   expect(one.book.held()).toBe(before);
   await click("Timpa");
   expect(texts(`${TABLE} .notice.done`)).toMatch(/ditulis di lembar “Data”, B1:/);
+});
+
+test("Tabel: what is being changed is said where its form begins, until it is left alone", async () => {
+  await desk("tabled", "table", ["Cari tabel", "Ubah"]);
+  const note = `${TABLE} .notice.note`;
+  expect(texts(note)).toMatch(/Tabel “.+” di lembar “Ringkasan”, A1:.+ sedang diubah/);
+  await click("Jangan perbarui; tulis sebagai tabel lain");
+  expect(texts(note)).toBe("");
 });
 
 test("Periksa: what was done from a finding is said in it, the report beside its button", async () => {
