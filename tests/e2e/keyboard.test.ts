@@ -198,7 +198,7 @@ test("Periksa: checked, a change looked at and left, applied, marked, reported",
   expect((await value(bench.page, 8, 1)).value).toBe(56552);
   await toPanel("check");
   await press("Batalkan", "#panel-check .notice:has-text('seperti semula')");
-  expect(await held()).toBe("Periksa pilihan");
+  expect(await held()).toBe("Tandai sudah diperiksa: B9");
   await press("Tandai sudah diperiksa", "#panel-check .findings form");
   expect(await frame.evaluate(() => document.activeElement?.matches(".findings form input"))).toBe(true);
   await type("sudah ditanyakan");
