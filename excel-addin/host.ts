@@ -165,10 +165,12 @@ async function survey(place: Place, size: Size, sheetName: string): Promise<Spot
     }
     const corner = context.workbook.getSelectedRange().getCell(0, 0).load("rowIndex,columnIndex");
     const sheet = corner.worksheet.load("name");
-    const under = corner.getResizedRange(size.rows - 1, size.columns - 1).load("values");
+    const under = corner.getResizedRange(size.rows - 1, size.columns - 1).load("formulas,values");
     await context.sync();
     const { rowIndex: row, columnIndex: column } = corner;
-    const filled = under.values.flat().filter((cell) => cell !== "").length;
+    // A formula that shows nothing is something, too.
+    const shown = under.values.flat();
+    const filled = under.formulas.flat().filter((cell, i) => cell !== "" || shown[i] !== "").length;
     const address = areaOf(row, column, size.rows, size.columns);
     return { sheet: sheet.name, isNew: false, row, column, address, filled };
   });
@@ -184,11 +186,11 @@ function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** What cells held before a write: formulas, number formats, and the parts of style a table sets. */
+/** What cells held before a write: contents, number formats, and the parts of style a table sets. */
 interface Before {
   readonly area: Area;
-  readonly formulas: unknown[][];
-  readonly values: unknown[][];
+  /** As they are typed. */
+  readonly contents: unknown[][];
   readonly formats: unknown[][];
   readonly properties: Excel.SettableCellProperties[][];
   /** Ids of the conditional formats the table brought along. */
@@ -203,6 +205,8 @@ async function write(table: Painted, isNew: boolean, watch?: Watch): Promise<Wri
       const sheet = isNew ? worksheets.add(table.sheet) : worksheets.getItem(table.sheet);
       const range = rangeOf(sheet, table.area);
       const before = isNew ? null : await keep(context, range, table.area);
+      // A cell formatted as text would take a formula for text.
+      if (before?.formats.some((line) => line.includes("@"))) range.numberFormat = "General" as never;
       const touched = { sheet: table.sheet, address: table.address, isNew, chart: null, before };
       await writeCellsOf(table, sheet, async (share) => {
         await context.sync();
@@ -253,8 +257,56 @@ async function writeCellsOf(
   }
 }
 
+/** Excel tells whose result a cell shows since ExcelApi 1.12; before, no formula filled other cells. */
+const tellsSpills = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+
+/** What `type` and `spilledIn` need; with what cells hold. */
+const room = (): string => `numberFormat${tellsSpills() ? ",hasSpill" : ""}`;
+const held = (): string => `formulas,values,valueTypes,${room()}`;
+
+interface Placed {
+  readonly range: Excel.Range;
+  readonly area: Area;
+}
+
+/**
+ * A cell formatted as text takes a number or a formula for text: that format is off while these are typed.
+ * @param range has loaded `numberFormat`
+ */
+function type(range: Excel.Range, contents: unknown[][]): void {
+  const formats = range.numberFormat;
+  const isText = formats.some((line) => line.includes("@"));
+  // One for all cells.
+  if (isText) range.numberFormat = "General" as never;
+  range.formulas = contents;
+  if (isText) range.numberFormat = formats;
+}
+
+/** Which cells the formula of another cell fills, of ranges that have loaded `hasSpill`. */
+async function spilledIn(
+  context: Excel.RequestContext,
+  placed: readonly Placed[],
+): Promise<(i: number, r: number, c: number) => boolean> {
+  const asked = placed.map(({ range, area: { rows, columns } }) =>
+    tellsSpills() && range.hasSpill !== false
+      ? Array.from({ length: rows }, (_, r) =>
+          Array.from({ length: columns }, (__, c) =>
+            range.getCell(r, c).getSpillParentOrNullObject().load("rowIndex,columnIndex"),
+          ),
+        )
+      : [],
+  );
+  if (asked.some(({ length }) => length > 0)) await context.sync();
+  return (i, r, c) => {
+    const parent = asked[i]?.[r]?.[c];
+    const area = placed[i]?.area;
+    if (!area || !parent || parent.isNullObject) return false;
+    return parent.rowIndex !== area.row + r || parent.columnIndex !== area.column + c;
+  };
+}
+
 async function keep(context: Excel.RequestContext, range: Excel.Range, area: Area): Promise<Before> {
-  range.load("formulas,values,numberFormat");
+  range.load(held());
   const properties = range.getCellProperties({
     format: {
       fill: { color: true, pattern: true },
@@ -263,10 +315,12 @@ async function keep(context: Excel.RequestContext, range: Excel.Range, area: Are
     },
   });
   await context.sync();
+  const isSpilled = await spilledIn(context, [{ range, area }]);
   return {
     area,
-    formulas: range.formulas,
-    values: range.values,
+    contents: range.formulas.map((line, r) =>
+      line.map((content, c) => (isSpilled(0, r, c) ? "" : isTyped(range, r, c) ? content : asText(content))),
+    ),
     formats: range.numberFormat,
     properties: properties.value as Excel.SettableCellProperties[][],
     conditions: [],
@@ -304,9 +358,12 @@ function withoutNoFill({ format = {} }: Excel.SettableCellProperties): Excel.Set
 const asText = (content: unknown): unknown =>
   typeof content === "string" && content !== "" ? `'${content}` : content;
 
-/** A formula's text is never its own value; what shows the text it holds is text, also "=1+1". */
-const isFormula = (formula: unknown, value: unknown): boolean =>
-  typeof formula === "string" && formula.startsWith("=") && formula !== value;
+/** A formula or an error, as typed; what shows the very text it holds is text, also "=1+1" and "#N/A". */
+function isTyped({ formulas, values, valueTypes }: Excel.Range, r: number, c: number): boolean {
+  const formula = formulas[r]?.[c];
+  if (valueTypes[r]?.[c] === "Error") return true;
+  return typeof formula === "string" && formula.startsWith("=") && formula !== values[r]?.[c];
+}
 
 async function undo(written: Written): Promise<void> {
   await run(async (context) => {
@@ -315,9 +372,7 @@ async function undo(written: Written): Promise<void> {
     else {
       const before = written.before as Before;
       const range = rangeOf(sheet, before.area);
-      range.formulas = before.formulas.map((line, r) =>
-        line.map((formula, c) => (isFormula(formula, before.values[r]?.[c]) ? formula : asText(formula))),
-      );
+      range.formulas = before.contents;
       range.numberFormat = before.formats;
       range.format.fill.clear();
       range.setCellProperties(before.properties.map((line) => line.map(withoutNoFill)));
@@ -389,15 +444,18 @@ const typed = ({ content, formula }: CellContent): string | number | boolean =>
 async function writeCells(name: string, cells: readonly CellContent[]): Promise<readonly CellContent[]> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const ranges = cells.map(({ row, column }) => sheet.getCell(row, column).load("formulas,values"));
+    const placed = cells.map(({ row, column }) => ({
+      range: sheet.getCell(row, column).load(held()),
+      area: { row, column, rows: 1, columns: 1 },
+    }));
     await context.sync();
-    const before = ranges.map((range, i) => {
-      const { row, column } = cells[i] as CellContent;
-      const content = range.formulas[0]?.[0] as string | number | boolean;
-      return { row, column, content, formula: isFormula(content, range.values[0]?.[0]) };
+    const isSpilled = await spilledIn(context, placed);
+    const before = placed.map(({ range, area: { row, column } }, i) => {
+      const content = isSpilled(i, 0, 0) ? "" : (range.formulas[0]?.[0] as string | number | boolean);
+      return { row, column, content, formula: content !== "" && isTyped(range, 0, 0) };
     });
-    ranges.forEach((range, i) => {
-      range.formulas = [[typed(cells[i] as CellContent)]];
+    placed.forEach(({ range }, i) => {
+      type(range, [[typed(cells[i] as CellContent)]]);
     });
     await context.sync();
     return before;
@@ -503,15 +561,29 @@ function pieces(whole: Run): Run[] {
 async function writeRuns(runs: readonly Run[]): Promise<void> {
   await run(async (context) => {
     let bytes = 0;
-    for (const { sheet, row, column, cells } of runs.flatMap(pieces)) {
-      const more = bytesOf(cells) + RUN_BYTES;
+    const written = runs.flatMap(pieces).map(({ sheet, row, column, cells, spare = false }) => {
+      const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+      return { range: rangeOf(context.workbook.worksheets.getItem(sheet), area), area, cells, spare };
+    });
+    const spared = written.filter(({ spare }) => spare);
+    for (const { range } of spared) range.load(room());
+    if (spared.length > 0) await context.sync();
+    const isSpilled = await spilledIn(context, spared);
+    for (const one of written) {
+      const more = bytesOf(one.cells) + RUN_BYTES;
       if (bytes > 0 && bytes + more > MOST_BYTES) {
         await context.sync();
         bytes = 0;
       }
       bytes += more;
-      const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
-      rangeOf(context.workbook.worksheets.getItem(sheet), area).formulas = cells.map((line) => [...line]);
+      const i = spared.indexOf(one);
+      if (i < 0) one.range.formulas = one.cells.map((line) => [...line]);
+      // null leaves a cell alone.
+      else
+        type(
+          one.range,
+          one.cells.map((line, r) => line.map((content, c) => (isSpilled(i, r, c) ? null : content))),
+        );
     }
     await context.sync();
   });

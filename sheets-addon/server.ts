@@ -30,6 +30,10 @@ function sheetNamed(name: string): Sheet {
   return sheet;
 }
 
+/** What each cell of a block becomes. */
+const each = <T, U>(block: readonly (readonly T[])[], become: (cell: T, r: number, c: number) => U): U[][] =>
+  block.map((line, r) => line.map((cell, c) => become(cell, r, c)));
+
 const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area): Range =>
   sheet.getRange(row + 1, column + 1, rows, columns);
 
@@ -88,9 +92,7 @@ export function ucjReadSelection(mostCells: number): Beginning {
 }
 
 export function ucjReadCells(name: string, area: Area): BlockCell[][] {
-  return rangeOf(sheetNamed(name), area)
-    .getValues()
-    .map((line) => line.map(cellOf));
+  return each(rangeOf(sheetNamed(name), area).getValues(), cellOf);
 }
 
 function cellOf(value: unknown): BlockCell {
@@ -127,13 +129,15 @@ export function ucjSurvey(place: Place, size: Size, sheetName: string): Spot {
   const spot = { sheet: sheet.getName(), isNew: false, row, column };
   const rows = Math.min(row + size.rows, sheet.getMaxRows()) - row;
   const columns = Math.min(column + size.columns, sheet.getMaxColumns()) - column;
-  const filled =
-    free || rows < 1 || columns < 1
-      ? 0
-      : sheet
-          .getRange(row + 1, column + 1, rows, columns)
-          .getValues()
-          .reduce((count, line) => count + line.filter((cell) => cell !== "").length, 0);
+  let filled = 0;
+  if (!free && rows > 0 && columns > 0) {
+    const range = sheet.getRange(row + 1, column + 1, rows, columns);
+    // A formula that shows nothing is something, too.
+    const formulas = range.getFormulas();
+    each(range.getValues(), (value, r, c) => {
+      if (value !== "" || formulas[r]?.[c]) filled++;
+    });
+  }
   return { ...spot, address: areaOf(row, column, size.rows, size.columns), filled };
 }
 
@@ -161,12 +165,12 @@ interface Before {
 }
 
 const unless = (standard: string, cells: string[][]): (string | null)[][] =>
-  cells.map((line) => line.map((value) => (value === standard ? null : value)));
+  each(cells, (value) => (value === standard ? null : value));
 
 const before = (range: Range, area: Area): Before => ({
   area,
   formulas: range.getFormulas(),
-  values: range.getValues().map((line) => line.map(portable)),
+  values: valuesOf(range),
   formats: range.getNumberFormats(),
   backgrounds: unless("#ffffff", range.getBackgrounds()),
   weights: unless("normal", range.getFontWeights()),
@@ -177,11 +181,34 @@ const before = (range: Range, area: Area): Before => ({
   conditions: [],
 });
 
+/**
+ * Which cells the formula of another cell fills: clears all others but formulas, and what still stands is not their own.
+ * Where a formula finds room only now, nobody knows, and every cell counts as its own.
+ */
+function spilledIn(
+  range: Range,
+  { row, column }: Area,
+  formulas: string[][],
+  values: unknown[][],
+): (r: number, c: number) => boolean {
+  const own = values.flatMap((line, r) =>
+    line.flatMap((value, c) => (value === "" || formulas[r]?.[c] ? [] : areaOf(row + r, column + c, 1, 1))),
+  );
+  if (own.length === 0) return () => false;
+  range.getSheet().getRangeList(own).clearContent();
+  const left = valuesOf(range);
+  const isFilled = (r: number, c: number): boolean => !formulas[r]?.[c] && left[r]?.[c] !== "";
+  const isNew = values.some((line, r) => line.some((value, c) => isFilled(r, c) && left[r]?.[c] !== value));
+  return (r: number, c: number): boolean => !isNew && isFilled(r, c);
+}
+
 /** A Date does not survive the way to the sidebar and back; its serial number does. */
 const portable = (value: unknown): unknown =>
   Object.prototype.toString.call(value) === "[object Date]"
-    ? ((value as Date).getTime() - (value as Date).getTimezoneOffset() * 60000) / 86400000 + 25569
+    ? ((value as Date).getTime() - (value as Date).getTimezoneOffset() * 60000 + 2209161600000) / 86400000
     : value;
+
+const valuesOf = (range: Range): unknown[][] => each(range.getValues(), portable);
 
 /**
  * Writes a painted table: one read for the way back, then values, number formats and text styles in one block each. Of a
@@ -204,7 +231,15 @@ export function ucjWrite(table: Painted, isNew: boolean): Written {
     try {
       grow(sheet, area);
       const range = rangeOf(sheet, area);
-      if (!isNew) kept = before(range, area);
+      if (!isNew) {
+        const held = before(range, area);
+        kept = held;
+        const isSpilled = spilledIn(range, area, held.formulas, held.values);
+        kept = {
+          ...held,
+          values: each(held.values, (value, r, c) => (isSpilled(r, c) ? "" : value)),
+        };
+      }
       writeRows(sheet, area, table.cells, table.formats);
       // What was painted there for other cells does not shine through.
       if (!isNew) range.setBackground(null);
@@ -228,8 +263,8 @@ export function ucjWrite(table: Painted, isNew: boolean): Written {
 
 function writeRows(sheet: Sheet, area: Area, cells: Painted["cells"], formats: Painted["formats"]): void {
   rangeOf(sheet, { ...area, rows: cells.length })
-    .setValues(cells.map((line) => [...line]))
-    .setNumberFormats(formats.map((line) => [...line]));
+    .setNumberFormats(formats as string[][])
+    .setValues(cells as unknown[][]);
 }
 
 export function ucjWriteRows(
@@ -306,13 +341,7 @@ function takeBack(written: Written): null {
   removeChart(sheet, written.chart);
   changeConditions(sheet, kept.conditions, []);
   const range = rangeOf(sheet, kept.area);
-  range.setValues(
-    kept.values.map((line, r) =>
-      line.map(
-        (value, c) => kept.formulas[r]?.[c] || (typeof value === "string" && value ? `'${value}` : value),
-      ),
-    ),
-  );
+  range.setValues(each(kept.values, (value, r, c) => kept.formulas[r]?.[c] || asTyped(value)));
   range
     .setNumberFormats(kept.formats)
     .setBackgrounds(kept.backgrounds as string[][])
@@ -378,8 +407,9 @@ export function ucjGoTo(sheet: string, address: string): null {
   return null;
 }
 
-const typed = ({ content, formula }: CellContent): string | number | boolean =>
-  typeof content === "string" && content !== "" && !formula ? `'${content}` : content;
+/** Text gets its apostrophe; an error is typed as such. */
+const asTyped = <T>(content: T): T | string =>
+  typeof cellOf(content) === "string" ? `'${content}` : content;
 
 export function ucjWriteCells(
   name: string,
@@ -392,8 +422,10 @@ export function ucjWriteCells(
     return cells.map((cell) => {
       const range = sheet.getRange(cell.row + 1, cell.column + 1);
       const formula = range.getFormula();
-      const content = formula || (portable(range.getValue()) as string | number | boolean);
-      range.setValue(typed(cell));
+      let content = formula || (portable(range.getValue()) as string | number | boolean);
+      // What comes back is the result of another cell's formula.
+      if (!formula && content !== "" && portable(range.clearContent().getValue()) === content) content = "";
+      range.setValue(cell.formula ? cell.content : asTyped(cell.content));
       return { row: cell.row, column: cell.column, content, formula: formula !== "" };
     });
   });
@@ -420,9 +452,7 @@ export function ucjAppendRows(
     if (lines.length === 0) return null;
     const area = { row: from, column: 0, rows: lines.length, columns: headings.length };
     grow(sheet, area);
-    rangeOf(sheet, area).setValues(
-      lines.map((line) => line.map((cell) => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell))),
-    );
+    rangeOf(sheet, area).setValues(each<string | number, string | number>(lines, asTyped));
     if (from === 0) sheet.getRange(1, 1, 1, headings.length).setFontWeight("bold");
     return null;
   });
@@ -441,22 +471,24 @@ export function ucjReadBook(): BookSheet[] {
       if (sheet.getLastRow() === 0) return { ...found, formulas: [], values: [] };
       const range = sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn());
       const formulas = range.getFormulas();
-      const values = range.getValues().map((line) => line.map(portable));
+      const values = valuesOf(range);
       return {
         ...found,
-        formulas: values.map((line, r) => line.map((value, c) => formulas[r]?.[c] || value)),
-        values: values.map((line) => line.map(cellOf)),
+        formulas: each(values, (value, r, c) => formulas[r]?.[c] || value),
+        values: each(values, cellOf),
       };
     });
 }
 
 export function ucjWriteRuns(runs: readonly Run[]): null {
   return locked(() => {
-    for (const { sheet: name, row, column, cells } of runs) {
+    for (const { sheet: name, row, column, cells, spare } of runs) {
       const sheet = sheetNamed(name);
       const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
       grow(sheet, area);
-      rangeOf(sheet, area).setValues(cells.map((line) => [...line]));
+      const range = rangeOf(sheet, area);
+      const isSpilled = spare ? spilledIn(range, area, range.getFormulas(), valuesOf(range)) : () => false;
+      range.setValues(each(cells, (cell, r, c) => (isSpilled(r, c) ? "" : cell)));
     }
     SpreadsheetApp.flush();
     return null;

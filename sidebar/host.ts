@@ -90,6 +90,8 @@ export interface Run {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly Content[])[];
+  /** Cells that another cell's formula fills are left alone. */
+  readonly spare?: boolean;
 }
 
 export interface Spotted {

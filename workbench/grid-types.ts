@@ -160,6 +160,8 @@ export interface Grid {
   activeSheet(): GridSheet;
   activate(sheet: string): void;
   cell(sheet: string, row: number, column: number): GridCell;
+  /** The cell whose formula fills this one, itself when its own result is larger; undefined where nothing spills. */
+  spillParent(sheet: string, row: number, column: number): { row: number; column: number } | undefined;
   /** The smallest zone holding every non-empty cell (values only), null for an empty sheet. */
   used(sheet: string): Zone | null;
   selection(): { readonly sheet: string; readonly zone: Zone };

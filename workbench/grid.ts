@@ -169,6 +169,11 @@ class LibraryGrid implements Grid {
     return new LibraryCell(this.get, { sheetId: sheet, row, col: column });
   }
 
+  spillParent(sheet: string, row: number, column: number) {
+    const parent = this.get.getArrayFormulaSpreadingOn({ sheetId: sheet, row, col: column });
+    return parent && { row: parent.row, column: parent.col };
+  }
+
   used(sheet: string): Zone | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const include = ({ row, col }: { row: number; col: number }) => {
@@ -451,20 +456,49 @@ function installBatch(library: Library): void {
     }
 
     private run({ commands, refuse }: Batch): void {
-      for (const [type, payload] of commands) {
-        if (type === SETTLE[0]) {
-          this.host.settle();
-          continue;
+      for (const command of commands)
+        for (const [type, payload] of asText(this.getters, command)) {
+          if (type === SETTLE[0]) {
+            this.host.settle();
+            continue;
+          }
+          const result = this.dispatch(type as never, payload as never);
+          const reasons = result.reasons.filter((reason) => (reason as string) !== "NoChanges");
+          if (reasons.length === 0) continue;
+          refuse(`${type}: ${reasons.join(", ")}`);
+          return;
         }
-        const result = this.dispatch(type as never, payload as never);
-        const reasons = result.reasons.filter((reason) => (reason as string) !== "NoChanges");
-        if (reasons.length === 0) continue;
-        refuse(`${type}: ${reasons.join(", ")}`);
-        return;
-      }
     }
   }
   registries.featurePluginRegistry.add("host_batch", HostBatch as never);
+}
+
+/**
+ * In a cell formatted as text the library takes the apostrophe before a text for a part of it, and it reads such text
+ * anew when that format goes. In Excel and Sheets text stays what it is.
+ */
+function asText(get: Model["getters"], command: Command): Command[] {
+  const [type, payload] = command;
+  if (type === "UPDATE_CELL") {
+    const { sheetId, row, col, content } = payload as Record<"sheetId" | "content", string> &
+      Record<"row" | "col", number>;
+    const marked = content?.startsWith("'") && get.getCell({ sheetId, row, col })?.format === "@";
+    return marked ? [[type, { ...payload, content: content.slice(1) }]] : [command];
+  }
+  const { sheetId, target, format } = payload as { sheetId: string; target: LibraryZone[]; format?: string };
+  if (type !== "SET_FORMATTING" || format === undefined) return [command];
+  const [before, after]: Command[][] = [[], []];
+  for (const { top, bottom, left, right } of target)
+    for (let row = top; row <= bottom; row++)
+      for (let col = left; col <= right; col++) {
+        const cell = get.getCell({ sheetId, row, col });
+        if (!cell || cell.isFormula || (cell.format === "@") === (format === "@")) continue;
+        const { content } = cell;
+        const write = (text: string): Command => ["UPDATE_CELL", { sheetId, row, col, content: text }];
+        if (format !== "@") before?.push(write(content && `'${content}`));
+        else if (content.startsWith("'")) after?.push(write(content.slice(1)));
+      }
+  return [...(before ?? []), command, ...(after ?? [])];
 }
 
 interface Batch {

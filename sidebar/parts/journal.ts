@@ -56,6 +56,7 @@ export class Journal {
   /** Sheets that were not there, and sheets that are gone with their first row. */
   private readonly made = new Set<string>();
   private readonly removed = new Set<string>();
+  private spare = false;
   private readonly sheets: ReadonlyMap<string, BookSheet>;
   private done = 0;
 
@@ -95,7 +96,9 @@ export class Journal {
     return false;
   }
 
-  async write(writes: readonly Write[], watch: Watch): Promise<void> {
+  /** @param spare whether cells that another cell's formula fills are left alone, on the way back, too */
+  async write(writes: readonly Write[], watch: Watch, spare = false): Promise<void> {
+    this.spare ||= spare;
     const held = new Map(writes.map((write) => [keyOf(write), write.held]));
     for (const batch of batches(runsOf(writes))) {
       // One piece is one call: whoever stops waits for nothing.
@@ -106,7 +109,7 @@ export class Journal {
         if (!this.held.has(key))
           this.held.set(key, { ...place, content: held.get(key) ?? this.before(place) });
       }
-      await this.host.writeRuns(batch);
+      await this.host.writeRuns(this.spared(batch));
       this.done += batch.reduce((sum, run) => sum + placesOf(run).length, 0);
     }
   }
@@ -135,12 +138,16 @@ export class Journal {
       this.removed.delete(sheet);
     }
     const writes = [...this.held.values()].filter(({ sheet }) => !this.made.has(sheet));
-    for (const batch of batches(runsOf(writes))) await this.host.writeRuns(batch);
+    for (const batch of batches(runsOf(writes))) await this.host.writeRuns(this.spared(batch));
     for (const sheet of this.made) {
       if (await this.host.readSheet(sheet))
         await this.host.undo({ sheet, address: "", isNew: true, chart: null, before: null });
       this.made.delete(sheet);
     }
+  }
+
+  private spared(runs: Run[]): Run[] {
+    return this.spare ? runs.map((run) => ({ ...run, spare: true })) : runs;
   }
 
   private before({ sheet: name, row, column }: Omit<Write, "content">): Content {

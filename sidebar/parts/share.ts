@@ -85,6 +85,7 @@ const writesOf = (changes: readonly Change[]): Write[] =>
   changes.map((change) => inSheet(change, change.write));
 
 const isFormulaWrite = ({ content }: Write): boolean => isFormula(content);
+const isFormulaOrBlank = ({ content }: Write): boolean => content === "" || isFormula(content);
 
 const outcome = (
   { locked }: Desk,
@@ -118,7 +119,15 @@ export async function repair(host: Host, numbers: boolean, watch: Watch): Promis
   const notes = findings.filter(({ kind, repair }) => repair === undefined && kind !== "detached");
   if (writes.length === 0) return outcome(desk, [], notes);
   const journal = new Journal(host, desk.book, writes.length);
-  await journal.all(() => journal.write(writes, watch));
+  await journal.all(async () => {
+    await journal.write(writes.filter(isFormulaOrBlank), watch);
+    // Text that is a number may be what another cell's formula answers, as IMPORTRANGE does.
+    await journal.write(
+      writes.filter((write) => !isFormulaOrBlank(write)),
+      watch,
+      true,
+    );
+  });
   return outcome(desk, writes, notes, journal);
 }
 

@@ -106,6 +106,23 @@ export class Book {
     return queued && !queued.literal && value.startsWith("=") ? "number" : "text";
   }
 
+  /** Which cells of a sheet are formatted as text once the queue is written, without writing it. */
+  areText(sheet: string): (row: number, column: number) => boolean {
+    const queued = this.pending.filter((edit) => edit.do === "format" && edit.sheet === sheet).reverse();
+    const isThere = this.raw.sheets().some(({ id }) => id === sheet);
+    return (row, column) => {
+      const last = queued.find(
+        (edit) =>
+          edit.do === "format" &&
+          edit.zone.row <= row &&
+          row < edit.zone.row + edit.zone.rows &&
+          edit.zone.column <= column &&
+          column < edit.zone.column + edit.zone.columns,
+      ) as Extract<Edit, { do: "format" }> | undefined;
+      return (last?.format ?? (isThere && this.raw.cell(sheet, row, column).format)) === "@";
+    };
+  }
+
   /** How far the grid's sheet goes; Excel's is always full size. */
   size(id: string): { rows: number; columns: number } {
     return this.grid.sheets().find((sheet) => sheet.id === id) ?? missing("Worksheet");

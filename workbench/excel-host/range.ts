@@ -108,12 +108,16 @@ function checkSize(o: RangeNode, rows: number, columns: number, all: unknown[][]
 
 function setContents(o: RangeNode, book: Book, given: unknown): void {
   const edits: Edit[] = [];
+  const isText = book.areText(o.sheet);
   spread(o, given, (value, row, column) => {
     const at = { do: "content", sheet: o.sheet, row, column } as const;
     if (typeof value === "number" || typeof value === "boolean") edits.push({ ...at, content: value });
     else if (typeof value !== "string") invalid(`a cell cannot hold ${typeof value}`);
     // As in Excel, a leading apostrophe says "text" and is not part of it.
     else if (value.startsWith("'")) edits.push({ ...at, content: value.slice(1), literal: true });
+    // As in Excel, a cell formatted as text takes a formula for text.
+    else if (value.startsWith("=") && isText(row, column))
+      edits.push({ ...at, content: value, literal: true });
     else if (value.startsWith("=") && !book.parses(value)) invalid(`no formula: ${value}`);
     else edits.push({ ...at, content: value });
   });
@@ -324,6 +328,12 @@ export const rangeKind: Kind<RangeNode> = {
     isEntireRow: (o) => isWholeRows(o.zone),
     rowHidden: allHidden,
     hidden: allHidden,
+    hasSpill: (o, book) =>
+      uniform(
+        (read(o, book, () => 0) ?? []).flatMap((line, r) =>
+          line.map((_, c) => book.grid.spillParent(o.sheet, o.zone.row + r, o.zone.column + c) !== undefined),
+        ),
+      ),
     // The grid port knows hidden rows only.
     columnHidden: () => false,
   },
@@ -363,6 +373,10 @@ export const rangeKind: Kind<RangeNode> = {
     getIntersectionOrNullObject: (o, book, other: RangeNode | string) => {
       const zone = intersection(o.zone, sameSheet(o, book, other).zone);
       return zone ? range(o.sheet, zone) : NULL;
+    },
+    getSpillParentOrNullObject: (o, book) => {
+      const parent = areaOf(o.zone) === 1 && book.grid.spillParent(o.sheet, o.zone.row, o.zone.column);
+      return parent ? oneCell(o, parent.row, parent.column) : NULL;
     },
     getUsedRangeOrNullObject: (o, book) => usedWithin(o, book),
     getUsedRange: (o, book) => {

@@ -1,4 +1,4 @@
-// Several ranges of a sheet that are styled in one call.
+// Several ranges of a sheet that are changed in one call.
 import { Service } from "./guard";
 import type { Range } from "./range";
 
@@ -14,6 +14,15 @@ export class RangeList extends Service {
     first?.sheet.desk.edit(
       ...this.ranges.map(
         ({ sheet, zone }) => ({ do: "style", sheet: sheet.id, zone, style: { fill: color ?? "" } }) as const,
+      ),
+    );
+    return this;
+  }
+  clearContent(): this {
+    const [first] = this.ranges;
+    first?.sheet.desk.edit(
+      ...this.ranges.map(
+        ({ sheet, zone }) => ({ do: "clear", sheet: sheet.id, zone, what: "contents" }) as const,
       ),
     );
     return this;

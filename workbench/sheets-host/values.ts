@@ -57,13 +57,12 @@ export function writeValue(value: unknown, format: string, locale: string): Writ
   if (isDate(value)) return { content: serialOf(value), format: "dd/mm/yyyy" };
   if (typeof value !== "string") throw new Exception(`Cannot convert ${typeof value} to a cell value.`);
   const text = value.replace(/^'/, "");
-  // The grid takes a text format as mark enough, and would show a second one.
-  if (format === "@") return { content: text };
-  if (text !== value) return { content: text, literal: true };
+  if (text !== value || format === "@") return { content: text, literal: true };
   return typed(value.trim(), locale) ?? { content: value, literal: true };
 }
 
 function typed(text: string, locale: string): Written | undefined {
+  if (/^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/.test(text)) return { content: text };
   if (/^(true|false)$/i.test(text)) return { content: text.toLowerCase() === "true" };
   const comma = decimalComma(locale);
   const canonical = comma ? text.replace(/[.,]/g, (mark) => (mark === "." ? "," : ".")) : text;
