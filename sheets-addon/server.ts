@@ -95,9 +95,21 @@ export function ucjReadCells(name: string, area: Area): BlockCell[][] {
   return each(rangeOf(sheetNamed(name), area).getValues(), cellOf);
 }
 
+const walls: Record<number, string> = {};
+
+/** What a date's cell shows: the file may lie in another time zone than the script. A column repeats its dates. */
+function wallTime(value: unknown): string | undefined {
+  if (Object.prototype.toString.call(value) !== "[object Date]") return undefined;
+  const date = value as Date;
+  walls[+date] =
+    walls[+date] ||
+    Utilities.formatDate(date, book().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
+  return walls[+date];
+}
+
 function cellOf(value: unknown): BlockCell {
-  if (Object.prototype.toString.call(value) === "[object Date]")
-    return (value as Date).toISOString().slice(0, 10);
+  const time = wallTime(value);
+  if (time) return time.slice(0, 10);
   if (value === "" || value === null || value === undefined) return null;
   if (typeof value === "string" && /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)$/.test(value))
     return { error: value };
@@ -203,10 +215,11 @@ function spilledIn(
 }
 
 /** A Date does not survive the way to the sidebar and back; its serial number does. */
-const portable = (value: unknown): unknown =>
-  Object.prototype.toString.call(value) === "[object Date]"
-    ? ((value as Date).getTime() - (value as Date).getTimezoneOffset() * 60000 + 2209161600000) / 86400000
-    : value;
+const portable = (value: unknown): unknown => {
+  const time = wallTime(value);
+  // Added before the division: 08:00 is a third of a day to the last bit.
+  return time ? (Date.parse(time) + 2209161600000) / 86400000 : value;
+};
 
 const valuesOf = (range: Range): unknown[][] => each(range.getValues(), portable);
 

@@ -5,7 +5,7 @@ import { type Node, type Program, parse } from "acorn";
 const LANGUAGE =
   "Array ArrayBuffer BigInt Boolean DataView Date Error EvalError Float64Array Infinity Int32Array JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint8Array Uint32Array WeakMap WeakSet decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt undefined";
 /** What needs no more than the two scopes of appsscript.json. */
-const SERVICES = "SpreadsheetApp HtmlService LockService Charts console";
+const SERVICES = "SpreadsheetApp HtmlService LockService Utilities Charts console";
 const KNOWN = new Set(`${LANGUAGE} ${SERVICES}`.split(" "));
 
 /** Each would reach past this one spreadsheet. */

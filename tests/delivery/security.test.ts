@@ -375,7 +375,12 @@ describe("names that every object has are names like any other", () => {
         },
       },
     );
-    const context = createContext({ SpreadsheetApp: refusing, LockService: refusing, HtmlService: refusing });
+    const context = createContext({
+      SpreadsheetApp: refusing,
+      LockService: refusing,
+      HtmlService: refusing,
+      Utilities: refusing,
+    });
     runInContext(readFileSync("dist/sheets/Code.js", "utf8"), context);
     const before = runInContext("Object.getOwnPropertyNames(Object.prototype).join()", context);
     const payload =

@@ -45,13 +45,14 @@ export async function openInExcel(through: (grid: Grid) => Grid = (grid) => grid
   };
 }
 
-/** @param locale the file's */
+/** @param locale the file's, as its time zone; the computer's stands for the script's */
 export async function openInSheets(
   through: (grid: Grid) => Grid = (grid) => grid,
   locale = "in_ID",
+  zone?: string,
 ): Promise<Opened> {
   const grid = through(createGrid(library).grid);
-  const server = createHeadlessHost(grid, { ...readBuilt(), locale });
+  const server = createHeadlessHost(grid, { ...readBuilt(), locale, zone });
   server.open();
   let trips = 0;
   let left = Number.POSITIVE_INFINITY;

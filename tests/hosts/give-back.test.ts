@@ -277,7 +277,7 @@ const DEEDS: Record<string, (opened: Opened) => Promise<() => Promise<unknown>>>
 const OPENED: [string, () => Promise<Opened>][] = [
   ["Excel", () => openInExcel()],
   ["Google Sheets, id", () => openInSheets(undefined, "in_ID")],
-  ["Google Sheets, en", () => openInSheets(undefined, "en_US")],
+  ["Google Sheets, en, in another zone", () => openInSheets(undefined, "en_US", "Asia/Jayapura")],
 ];
 
 describe.each(OPENED)("%s", (_, open) => {

@@ -2,6 +2,7 @@
 import type { Edit, Grid } from "../grid-types";
 import { toGrid } from "./formula";
 import { Exception, Guard } from "./guard";
+import { ZONE } from "./values";
 
 export type MenuEntry =
   | { readonly caption: string; readonly run: string }
@@ -34,6 +35,8 @@ export class Desk {
     readonly grid: Grid,
     readonly files: Readonly<Record<string, string>>,
     readonly locale: string,
+    /** The file's time zone. */
+    readonly zone = ZONE,
   ) {}
 
   edit(...edits: Edit[]): void {

@@ -27,7 +27,13 @@ export function readBuilt(folder = "dist/sheets"): { code: string; files: Record
 
 export function createHeadlessHost(
   grid: Grid,
-  options: { code: string; files?: Record<string, string>; locale?: string; language?: string } = readBuilt(),
+  options: {
+    code: string;
+    files?: Record<string, string>;
+    locale?: string;
+    zone?: string | undefined;
+    language?: string;
+  } = readBuilt(),
 ): SheetsHost {
   return createSheetsHost(grid, { ...options, evaluate: inContext });
 }

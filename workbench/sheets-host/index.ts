@@ -19,6 +19,8 @@ export interface SheetsOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The file's locale; decides separators. */
   readonly locale?: string;
+  /** The file's time zone; the computer's stands for the script's. */
+  readonly zone?: string | undefined;
   /** The person's language, as Session tells it. */
   readonly language?: string;
   readonly evaluate?: Evaluate;
@@ -38,9 +40,9 @@ export class SheetsHost {
 
   constructor(
     readonly grid: Grid,
-    { code, files = {}, locale = "in_ID", language = "in", evaluate = inPage }: SheetsOptions,
+    { code, files = {}, locale = "in_ID", zone, language = "in", evaluate = inPage }: SheetsOptions,
   ) {
-    const desk = new Desk(grid, files, locale);
+    const desk = new Desk(grid, files, locale, zone);
     this.#desk = desk;
     this.#load = () => evaluate(code, globals(desk, language));
     this.#cells = this.#load();

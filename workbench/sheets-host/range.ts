@@ -56,10 +56,10 @@ export class Range extends Service {
   }
 
   getValues(): unknown[][] {
-    return this.#read(readCell);
+    return this.#read((cell) => readCell(cell, this.sheet.desk.zone));
   }
   getValue(): unknown {
-    return readCell(this.#cell(0, 0));
+    return readCell(this.#cell(0, 0), this.sheet.desk.zone);
   }
   getDisplayValues(): string[][] {
     return this.#read((cell) => cell.text);
@@ -296,7 +296,12 @@ export class Range extends Service {
   #content(value: unknown, cell: Place): Edit[] {
     if (typeof value === "string" && value.startsWith("=")) return this.#formula(value, cell);
     const { format } = this.#cell(cell.row - this.zone.row, cell.column - this.zone.column);
-    const { format: implied, ...content } = writeValue(value, format, this.sheet.desk.locale);
+    const { format: implied, ...content } = writeValue(
+      value,
+      format,
+      this.sheet.desk.locale,
+      this.sheet.desk.zone,
+    );
     const edits: Edit[] = [{ do: "content", ...cell, ...content }];
     // A date needs a date format even over a number format, or it would read as a number.
     if (implied && (format === "General" || (isDateFormat(implied) && !isDateFormat(format))))

@@ -4,6 +4,7 @@ import type { Desk } from "./desk";
 import { Exception, Service } from "./guard";
 import { SpreadsheetApp } from "./spreadsheet";
 import { HtmlService } from "./ui";
+import { offset, ZONE } from "./values";
 
 // What each of these would need in oauthScopes; asking for it would change what people must consent to.
 const DENIED = {
@@ -97,7 +98,7 @@ class Session extends Service {
     return this.language;
   }
   getScriptTimeZone(): string {
-    return "Asia/Jakarta";
+    return ZONE;
   }
 }
 
@@ -106,6 +107,17 @@ class Utilities extends Service {
     super("Utilities");
   }
   sleep(_milliseconds: number): void {}
+  /** The parts of a date that a pattern may name, and 'text'. */
+  formatDate(date: Date, zone: string, pattern: string): string {
+    const wall = new Date(date.getTime() + offset(date, zone)).toISOString();
+    const [yyyy = "", MM = "", dd = "", HH = "", mm = "", ss = "", SSS = ""] = wall.split(/[-T:.Z]/);
+    const parts: Record<string, string> = { yyyy, MM, dd, HH, mm, ss, SSS };
+    return pattern.replace(/'([^']*)'|[a-zA-Z]+/g, (word, text) => {
+      const part = text ?? parts[word];
+      if (part === undefined) throw new Exception(`Invalid argument: format ${pattern}`);
+      return part;
+    });
+  }
   getUuid(): string {
     return crypto.randomUUID();
   }

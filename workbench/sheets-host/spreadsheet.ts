@@ -64,7 +64,7 @@ export class Spreadsheet extends Service {
     return this.desk.locale;
   }
   getSpreadsheetTimeZone(): string {
-    return "Asia/Jakarta";
+    return this.desk.zone;
   }
   getSheets(): Sheet[] {
     return this.desk.grid.sheets().map(({ id }) => new Sheet(this.desk, id));

@@ -5,13 +5,44 @@ import { Exception } from "./guard";
 
 const DAY = 86_400_000;
 
-/** Day numbers name wall time, so a Date is built from its parts in the local zone, which stands for the file's zone. */
-export function dateOf(serial: number): Date {
+/** The zone of the computer stands for the script's. */
+export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** How many milliseconds a zone's clocks are ahead of UTC. */
+export function offset(date: Date, zone: string): number {
+  const clock = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  const {
+    year = 0,
+    month = 1,
+    day,
+    hour,
+    minute,
+    second,
+  } = Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(date.getTime() / 1000) * 1000;
+}
+
+/** Day numbers name wall time in the file's zone. */
+export function dateOf(serial: number, zone = ZONE): Date {
+  if (zone !== ZONE) {
+    const wall = Math.round((serial - 25569) * DAY);
+    return new Date(wall - offset(new Date(wall - offset(new Date(wall), zone)), zone));
+  }
   const whole = Math.floor(serial);
   return new Date(1899, 11, 30 + whole, 0, 0, 0, Math.round((serial - whole) * DAY));
 }
 
-export function serialOf(date: Date): number {
+export function serialOf(date: Date, zone = ZONE): number {
+  if (zone !== ZONE) return (date.getTime() + offset(date, zone)) / DAY + 25569;
   const wall = Date.UTC(
     date.getFullYear(),
     date.getMonth(),
@@ -38,8 +69,8 @@ export function plain(value: CellValue): number | string | boolean {
 }
 
 /** What getValue answers for a cell. */
-export function readCell(cell: GridCell): number | string | boolean | Date {
-  if (typeof cell.value === "number" && isDateFormat(cell.format)) return dateOf(cell.value);
+export function readCell(cell: GridCell, zone?: string): number | string | boolean | Date {
+  if (typeof cell.value === "number" && isDateFormat(cell.format)) return dateOf(cell.value, zone);
   return plain(cell.value);
 }
 
@@ -51,10 +82,10 @@ export interface Written {
 }
 
 /** What setValue stores; formulas are not its matter. Text is read as a person's typing would be, as Google does. */
-export function writeValue(value: unknown, format: string, locale: string): Written {
+export function writeValue(value: unknown, format: string, locale: string, zone?: string): Written {
   if (value === null || value === undefined || value === "") return { content: "" };
   if (typeof value === "number" || typeof value === "boolean") return { content: value };
-  if (isDate(value)) return { content: serialOf(value), format: "dd/mm/yyyy" };
+  if (isDate(value)) return { content: serialOf(value, zone), format: "dd/mm/yyyy" };
   if (typeof value !== "string") throw new Exception(`Cannot convert ${typeof value} to a cell value.`);
   const text = value.replace(/^'/, "");
   if (text !== value || format === "@") return { content: text, literal: true };
