@@ -13,7 +13,8 @@ describe("sizes", () => {
 
   // 60 KB, of which 28 KB code, were planned, before the sidebar's server had its undo and tables their charts, colours by
   // condition and large sheets in pieces, and before UCJ_CHECK said the panel's sentences from the panel's own checks
-  // (12 KB), and before undo knew whose results fill a cell (12.75). A cell's first call reads neither: V8 passes over both until they are called, and over the comments.
+  // (12 KB), and before undo knew whose results fill a cell (12.75). A cell's first call reads neither: V8 passes over
+  // both until they are called, and over the comments.
   test("Code.js: at most 63.5 KB, of which 38.5 KB for cells and 12.75 KB for the sidebar", () => {
     const [cells = "", server = ""] = code.split(/(?=function UcjServer_)|(?=\/\*\*\n)/);
     expect(cells).toContain("var Ucj_=");

@@ -373,13 +373,19 @@ async function fresh(): Promise<Frame> {
 const deafen = (frame: Frame): Promise<void> =>
   frame.evaluate(() => {
     const { script } = (window as unknown as { google: { script: { run: unknown } } }).google;
+    const asked: ((error: Error) => void)[] = [];
+    Object.assign(window, {
+      refuse: () => {
+        for (const then of asked) then(new Error("PERMISSION_DENIED"));
+      },
+    });
     const run: unknown = new Proxy(
       {},
       {
         get: (_, key) =>
           key === "withFailureHandler"
             ? (then: (error: Error) => void) => {
-                Object.assign(window, { refuse: () => then(new Error("PERMISSION_DENIED")) });
+                asked.push(then);
                 return run;
               }
             : () => run,
