@@ -3,6 +3,7 @@ import type { Block, BlockCell } from "../block";
 import { readDate, writeDate } from "../dates";
 import { writePercent } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
+import { segmentOf } from "../segments";
 import { SETTINGS_SHEET } from "../settings";
 import { ABOVE, active, coverage, coverageRule, labor, uncovered, uncoveredRule } from "../tables/columns";
 import { figureAt, nameAt } from "../tables/figures";
@@ -31,6 +32,11 @@ const WORDS = {
   yes: { id: "ya", en: "yes" },
   no: { id: "tidak", en: "no" },
 } as const satisfies Record<string, Words>;
+
+const SEGMENTS_ONLY: Words = {
+  id: "Barisnya segmen pekerja seperti PU dan BPU, bukan wilayah.",
+  en: "Its rows are segments of workers such as PU and BPU, not regions.",
+};
 
 const MOST_PLOTTED = 60;
 /** Rows above the figures that may tell about them. */
@@ -83,6 +89,7 @@ export function offerOf({ name, row, column, values }: Sheet): Offer | undefined
     read = readRegions(below(skip));
   if (isRefusal(read)) return { sheet: name, why: isRefusal(whole) ? whole.refusal : read.refusal };
   const source = read;
+  if (source.rows.every((_, i) => segmentOf(nameAt(source, i)))) return { sheet: name, why: SEGMENTS_ONLY };
   const told = besideLabel(cells, AS_OF);
   const day = readDate(told);
   return {

@@ -69,6 +69,16 @@ test("sheets of the add-in are no offices", () => {
   expect(offerOf(sheetOf("Kosong", []))).toBeUndefined();
 });
 
+test("a breakdown by segment holds no regions", () => {
+  const rows = [
+    ["Segmen", "Angkatan kerja", "Peserta aktif"],
+    ...["PU", "BPU", "Jakon"].map((name) => [name, 9, 3]),
+  ];
+  expect(offerOf(sheetOf("Kendari", [...rows, ["Jumlah", 27, 9]]))).toMatchObject({
+    why: { id: expect.stringMatching(/bukan wilayah/) },
+  });
+});
+
 test("sums and their ratio; nobody twice; strangers, gaps, dates and bases named", () => {
   const made = provinceTable(blocks, KNOWN, "Sulawesi Tenggara", "id");
   if (isRefusal(made)) throw new Error(made.refusal.id);
