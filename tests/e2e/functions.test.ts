@@ -94,6 +94,22 @@ describe.each(MODES)("%s", (mode) => {
     expect(await frame.locator(NAMES).count()).toBe(catalogue.length);
   });
 
+  test("while the spreadsheet takes its time nothing moves: what is pressed next stands where it stood", async () => {
+    const { page } = bench;
+    await page.goto(`${bench.url}?mode=${mode}&slow=700`);
+    const frame = await openPanel();
+    await frame.waitForFunction(() => !document.querySelector(".waiting > *"));
+    await openFunction(frame, "UCJ_NEEDED");
+    await cell(6, 1);
+    const next = frame.locator(takeFor("UCJ_NEEDED", "active"));
+    const before = await next.boundingBox();
+    await frame.click(takeFor("UCJ_NEEDED", "labor"));
+    await frame.waitForSelector(".waiting button");
+    expect(await next.getAttribute("aria-disabled")).toBe("true");
+    expect(await next.boundingBox()).toEqual(before);
+    await frame.waitForSelector("text=Nilainya: 140.940");
+  });
+
   test("a try in Indonesian numbers: value, working, the cell's own sentence, one cell inserted, taken back", async () => {
     const { page } = bench;
     const frame = await openPanel();
