@@ -42,6 +42,7 @@ const WORDS = {
   },
   values: { id: "Salinan nilai", en: "Values only" },
   moreHeading: { id: "Lainnya", en: "More" },
+  undone: { id: "Isi berkas sudah kembali seperti semula.", en: "The file is back as it was." },
   kind: { id: "Temuan", en: "Finding" },
   sheet: { id: "Lembar", en: "Sheet" },
   count: { id: "Jumlah", en: "Count" },
@@ -169,16 +170,9 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
     });
 
   async function takeBack(where: Where, journal: Journal): Promise<void> {
-    const { cells } = journal;
     await journal.restore();
     setNotes([]);
-    setSaid({
-      where,
-      words: {
-        id: `${cells} sel kembali seperti semula.`,
-        en: `${cells} cells are as they were.`,
-      },
-    });
+    setSaid({ where, words: WORDS.undone });
   }
 
   /** Looking at a cell leaves the notes where they are. */

@@ -69,10 +69,6 @@ export class Journal {
     this.sheets = new Map(book.map((sheet) => [sheet.name, sheet]));
   }
 
-  get cells(): number {
-    return this.held.size;
-  }
-
   /** Does everything or nothing. */
   async all<T>(steps: () => Promise<T>): Promise<T> {
     try {

@@ -63,7 +63,7 @@ const done = (frame: Frame, text: RegExp) =>
 
 async function undo(frame: Frame): Promise<void> {
   await frame.click(at("Batalkan"));
-  await done(frame, /sel kembali seperti semula/);
+  await done(frame, /berkas sudah kembali seperti semula/);
 }
 
 describe.each(MODES)("%s", (mode) => {
