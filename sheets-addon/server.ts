@@ -432,15 +432,27 @@ export function ucjWriteCells(
   return locked(() => {
     if (ucjLocale() !== locale) return null;
     const sheet = sheetNamed(name);
-    return cells.map((cell) => {
-      const range = sheet.getRange(cell.row + 1, cell.column + 1);
-      const formula = range.getFormula();
-      let content = formula || (portable(range.getValue()) as string | number | boolean);
-      // What comes back is the result of another cell's formula.
-      if (!formula && content !== "" && portable(range.clearContent().getValue()) === content) content = "";
-      range.setValue(cell.formula ? cell.content : asTyped(cell.content));
-      return { row: cell.row, column: cell.column, content, formula: formula !== "" };
-    });
+    const at = ({ row, column }: CellContent): Range => sheet.getRange(row + 1, column + 1);
+    const put = (cell: CellContent) => at(cell).setValue(cell.formula ? cell.content : asTyped(cell.content));
+    const held: CellContent[] = [];
+    try {
+      for (const cell of cells) {
+        const range = at(cell);
+        const { row, column } = cell;
+        const formula = range.getFormula();
+        const content = formula || (portable(range.getValue()) as CellContent["content"]);
+        held.push({ row, column, content, formula: formula !== "" });
+        // What comes back is the result of another cell's formula.
+        if (!formula && content !== "" && portable(range.clearContent().getValue()) === content)
+          held[held.length - 1] = { row, column, content: "", formula: false };
+        put(cell);
+      }
+    } catch (error) {
+      // A cell may refuse what breaks its own rule; those before it go back.
+      held.reverse().forEach(put);
+      throw error;
+    }
+    return held;
   });
 }
 

@@ -297,3 +297,19 @@ describe.each(OPENED)("%s", (_, open) => {
     );
   });
 });
+
+test("Google Sheets: a cell that refuses what is typed, as its validation may, leaves those before it as they were", async () => {
+  const { host, grid } = await openInSheets((own) => {
+    const apply = (edits: readonly Edit[]): void => {
+      if (edits.some((edit) => edit.do === "content" && edit.content === 13)) throw new Error("validation");
+      own.apply(edits);
+    };
+    return Object.assign(Object.create(own), { apply });
+  });
+  const cell = (content: Left["content"]): Left => ({ content, format: "General", style: {} });
+  lay(grid, [cell("'007"), cell("=1+1"), cell(45816), cell("'teks"), cell("=TRANSPOSE({1,2;3,4})")]);
+  const before = all(grid);
+  const cells = [0, 1, 2, 3].map((i) => ({ row: 1, column: 1 + i, content: 10 + i }));
+  await expect(host.writeCells(grid.activeSheet().name, cells)).rejects.toThrow("validation");
+  expect(all(grid)).toEqual(before);
+});
