@@ -1,5 +1,5 @@
 // Panel Pengaturan: what every panel begins with in this file, kept in its visible sheet UCJ_Pengaturan.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { isRefusal } from "../../core/refuse";
 import {
   COLUMNS,
@@ -49,6 +49,12 @@ export function SettingsPanel({ host, language }: PanelProps) {
   const [edits, setEdits] = useState<TypedSettings>({});
   const [done, setDone] = useState<Done | null>(null);
   const acting = useAct<"save">();
+  const near = useRef<HTMLDivElement>(null);
+  // Enter in a field saves as well, far above what is said of it.
+  const busy = acting.busy !== null;
+  useEffect(() => {
+    if (!busy && (done || acting.failure)) near.current?.scrollIntoView?.({ block: "nearest" });
+  }, [busy, done, acting.failure]);
   const typed: TypedSettings = { ...settings.typed, ...edits };
 
   const wrong = SETTINGS.flatMap((setting) => {
@@ -126,7 +132,6 @@ export function SettingsPanel({ host, language }: PanelProps) {
       });
     });
 
-  const busy = acting.busy !== null;
   return (
     <section class="panel" aria-labelledby="settings-heading">
       <h2 id="settings-heading">{WORDS.heading[language]}</h2>
@@ -189,7 +194,7 @@ export function SettingsPanel({ host, language }: PanelProps) {
         </div>
       </form>
       {!host && <p class="hint">{WORDS.outside[language]}</p>}
-      <Messages>
+      <Messages near={near}>
         <Progress of={acting} where="save" language={language} />
         {settings.problems.map((words) => (
           <Notice key={words.en} kind="warning" words={words} language={language} />

@@ -184,7 +184,12 @@ test("Pengaturan: never read, they are read before they are saved, and stand in 
   expect(texts(".notice.problem")).toMatch(/Pengaturan di berkas ini tidak ditunggu lagi/);
   await go();
   type("#setting-target", "45%");
+  let shown = "";
+  window.Element.prototype.scrollIntoView = function (this: Element) {
+    shown = this.textContent ?? "";
+  };
   await click("Simpan ke berkas");
+  expect(shown).toMatch(/1 pengaturan disimpan/);
   expect(texts("#panel-settings .notice.done")).toMatch(/1 pengaturan disimpan/);
   expect(one.book.held().match(NAME)).toEqual(before);
   expect(["#setting-target", "#setting-growth"].map(typedIn)).toEqual(["45%", "20%"]);
