@@ -467,6 +467,39 @@ test("a screen reader is told once, in the language of the pane, what happened",
   expect(results.at(-1)).toMatch(/^Result 9,798/);
 });
 
+test.each([
+  ["table", "Tulis tabel"],
+  ["share", "Siapkan untuk dibagikan"],
+  ["share", "Salinan nilai"],
+] as const)(
+  "%s: %s at the lower edge has the focus, and is not beneath the bar that says what is waited for",
+  async (panel, button) => {
+    bench = await open("?mode=sheets&slow=1500");
+    frame = await pane(bench.page, panel);
+    await frame.waitForSelector(".waiting progress", { state: "detached" });
+    await frame.focus(`#tab-${panel}`);
+    if (panel === "table") await press("Contoh Kendari", ".preview table");
+    await tabTo(button);
+    await key("Shift+Tab");
+    await frame.evaluate((text) => {
+      const one = [...document.querySelectorAll("button")].find(
+        (found) => found.textContent === text && found.getClientRects().length > 0,
+      );
+      scrollBy(0, (one?.getBoundingClientRect().bottom ?? 0) - innerHeight);
+    }, button);
+    await key("Tab");
+    await key("Enter");
+    await frame.waitForSelector(".waiting progress");
+    const [focus, bar] = await frame.evaluate(() =>
+      [document.activeElement, document.querySelector(".waiting")].map((one) => {
+        const { top, bottom } = (one as Element).getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    expect(focus?.bottom).toBeLessThanOrEqual(bar?.top ?? 0);
+  },
+);
+
 test("nothing in the pane moves by itself", async () => {
   bench = await open("?mode=excel", { reducedMotion: "reduce" });
   frame = await pane(bench.page, "table");
