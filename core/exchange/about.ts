@@ -5,7 +5,7 @@ import { writePercent } from "../numbers";
 import { type Refusal, refuse } from "../refuse";
 import { type TableCell, type TableModel, text } from "../tables/model";
 import { VERSION } from "../version";
-import type { Language, Words } from "../words";
+import { howMany, type Language, type Words } from "../words";
 
 export interface About {
   /** As typed, all four. */
@@ -85,11 +85,11 @@ export function aboutTable(about: About, language: Language): TableModel | Refus
     findings === 0
       ? {
           id: `${formulas} rumus diperiksa, tidak ada temuan`,
-          en: `${formulas} formulas examined, nothing found`,
+          en: `${howMany(formulas, "formula")} examined, nothing found`,
         }
       : {
           id: `${formulas} rumus diperiksa, ${findings} sel perlu dilihat`,
-          en: `${formulas} formulas examined, ${findings} cells to look at`,
+          en: `${howMany(formulas, "formula")} examined, ${howMany(findings, "cell")} to look at`,
         };
   const line = (key: keyof typeof WORDS, value: string): TableCell[] => [
     text(WORDS[key][language], "label"),

@@ -13,7 +13,7 @@ import { type Column, TABLE_SLOTS } from "../../core/checks/sources/table";
 import { RECORD_HEADINGS, RECORD_SHEET } from "../../core/exchange/record";
 import { isRefusal, type Refusal } from "../../core/refuse";
 import { paint } from "../../core/tables/paint";
-import type { Language, Words } from "../../core/words";
+import { howMany, type Language, type Words } from "../../core/words";
 import { type CellContent, type Host, HostProblem, type Watch } from "../host";
 import { useAct } from "../parts/act";
 import { type Choice, Choices } from "../parts/choices";
@@ -260,7 +260,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
         where: REPORT,
         words: {
           id: `Laporan ${found.length} temuan ditulis di lembar “${written.sheet}”.`,
-          en: `A report of ${found.length} findings was written to sheet “${written.sheet}”.`,
+          en: `A report of ${howMany(found.length, "finding")} was written to sheet “${written.sheet}”.`,
         },
         ...waysOf(host, written),
       });

@@ -13,7 +13,7 @@ import {
   typedOf,
 } from "../../core/settings";
 import { paint } from "../../core/tables/paint";
-import type { Language, Words } from "../../core/words";
+import { howMany, type Language, type Words } from "../../core/words";
 import type { CellContent, Host } from "../host";
 import { useAct } from "../parts/act";
 import { described, Field } from "../parts/field";
@@ -215,7 +215,7 @@ export function SettingsPanel({ host, language }: PanelProps) {
 
 const saved = (count: number): Words => ({
   id: `${count} pengaturan disimpan di lembar ${SETTINGS_SHEET}.`,
-  en: `${count} settings were saved to sheet ${SETTINGS_SHEET}.`,
+  en: `Saved to sheet ${SETTINGS_SHEET}: ${howMany(count, "setting")}.`,
 });
 
 /** Rows where the sheet has none yet, under the headings when it is empty. */

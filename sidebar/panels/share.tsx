@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Way } from "../../core/exchange/detach";
 import type { Ailment } from "../../core/exchange/doctor";
 import type { Note } from "../../core/exchange/record";
-import type { Language, Words } from "../../core/words";
+import { howMany, type Language, type Words } from "../../core/words";
 import type { Host, Watch } from "../host";
 import { AboutFile } from "../parts/about-file";
 import { useAct } from "../parts/act";
@@ -133,11 +133,11 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
           length > 0
             ? {
                 id: `${found.formulas} rumus diperiksa; ${length} sel perlu dilihat.`,
-                en: `${found.formulas} formulas examined; ${length} cells to look at.`,
+                en: `${howMany(found.formulas, "formula")} examined; ${howMany(length, "cell")} to look at.`,
               }
             : {
                 id: `${found.formulas} rumus diperiksa; tidak ada yang perlu diperbaiki.`,
-                en: `${found.formulas} formulas examined; nothing needs repair.`,
+                en: `${howMany(found.formulas, "formula")} examined; nothing needs repair.`,
               },
           found.locked,
         ),
@@ -158,7 +158,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
       const words = journal
         ? {
             id: `${did.id}: ${formulas} rumus dan ${values} nilai ditulis.`,
-            en: `${did.en}: ${formulas} formulas and ${values} values written.`,
+            en: `${did.en}: ${howMany(formulas, "formula")} and ${howMany(values, "value")} written.`,
           }
         : none;
       setSaid({

@@ -10,7 +10,7 @@ import { choicesOf, fitsAgain, type Mapping, mapped, mappingOf } from "../../cor
 import type { Output } from "../../core/tables/model";
 import { paint } from "../../core/tables/paint";
 import { pastedBlock } from "../../core/tables/pasted";
-import { type Language, same, type Words } from "../../core/words";
+import { howMany, type Language, same, type Words } from "../../core/words";
 import { type Host, HostProblem, type Place, type Spot, type Watch } from "../host";
 import { useAct } from "../parts/act";
 import { type Choice, Choices } from "../parts/choices";
@@ -317,7 +317,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     say(where, {
       words: {
         id: `Tabel “${title}” di lembar “${sheet}”, ${address} diperbarui: ${changed} sel berubah.${more.map(({ id }) => id).join("")}`,
-        en: `The table “${title}” on sheet “${sheet}”, ${address} was written anew: ${changed} cells changed.${more.map(({ en }) => en).join("")}`,
+        en: `The table “${title}” on sheet “${sheet}”, ${address} was written anew: ${howMany(changed, "cell")} changed.${more.map(({ en }) => en).join("")}`,
       },
       undo,
     });
@@ -399,7 +399,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
           language={language}
           words={{
             id: `Lembar “${conflict.sheet}”, ${conflict.address}: ${conflict.filled} sel berisi akan tertimpa.`,
-            en: `Sheet “${conflict.sheet}”, ${conflict.address}: ${conflict.filled} filled cells would be overwritten.`,
+            en: `Sheet “${conflict.sheet}”, ${conflict.address}: ${howMany(conflict.filled, "filled cell")} would be overwritten.`,
           }}
         >
           {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short cut, the buttons are native */}

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { aboutTable, isAbout } from "../../core/exchange/about";
 import { HEADINGS } from "../../core/headers";
 import { isRefusal } from "../../core/refuse";
-import type { Language, Words } from "../../core/words";
+import { howMany, type Language, type Words } from "../../core/words";
 import type { Host } from "../host";
 import { useAct } from "./act";
 import { described, Field } from "./field";
@@ -77,7 +77,7 @@ export function AboutFile(props: { host: Host | null; language: Language; today:
       setDone({
         words: {
           id: `Lembar “${written.sheet}” ditulis; ${formulas} rumus diperiksa, ${findings.length} temuan.`,
-          en: `Sheet “${written.sheet}” is written; ${formulas} formulas examined, ${findings.length} findings.`,
+          en: `Sheet “${written.sheet}” is written; ${howMany(formulas, "formula")} examined, ${howMany(findings.length, "finding")}.`,
         },
         ...waysOf(host, written),
       });

@@ -5,7 +5,7 @@ import type { Definition } from "../../core/define";
 import { EXCEL, restyle, type Style } from "../../core/exchange/tokens";
 import { writeNumber } from "../../core/numbers";
 import { isRefusal } from "../../core/refuse";
-import type { Language, Words } from "../../core/words";
+import { howMany, type Language, type Words } from "../../core/words";
 import type { CellContent, Host, Size, Spot, Spotted } from "../host";
 import type { Acting } from "./act";
 import { formulaFrom, type Given, isInside, type Outcome, takesCells, unreadable } from "./given";
@@ -256,7 +256,7 @@ function asked({ spot, inside, otherSheet }: Question, { rows, columns }: Size):
   if (filled > 0 && rows * columns > 1)
     return {
       id: `Lembar “${sheet}”, ${address}: ${filled} sel sudah berisi, sehingga hasilnya tidak mendapat tempat. Klik tempat kosong, lalu coba lagi.`,
-      en: `Sheet “${sheet}”, ${address}: ${filled} cells hold something already, so the results find no room. Click a free place and try again.`,
+      en: `Sheet “${sheet}”, ${address}: something stands in ${howMany(filled, "cell")} already, so the results find no room. Click a free place and try again.`,
     };
   if (filled > 0)
     return {

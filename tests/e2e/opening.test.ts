@@ -48,7 +48,7 @@ describe.each(MODES)("%s", (mode) => {
     await frame.click("text=Simpan ke berkas");
     await frame.waitForSelector("#panel-settings .notice.done");
     // The file now asks for English.
-    await frame.waitForSelector("text=7 settings were saved to sheet UCJ_Pengaturan.");
+    await frame.waitForSelector("text=Saved to sheet UCJ_Pengaturan: 7 settings.");
     await bench.picture(`${mode}-pengaturan`);
     expect(await sheets()).toEqual(expect.arrayContaining(["UCJ_Pengaturan"]));
     const [growth, source] = await Promise.all([value(page, 5, 1), value(page, 8, 1)]);
@@ -70,7 +70,7 @@ describe.each(MODES)("%s", (mode) => {
     await bench.picture(`${mode}-pengaturan-salah`);
     await frame.fill("#setting-growth", "22%");
     await frame.click("text=Save to the file");
-    await frame.waitForSelector("text=1 settings were saved");
+    await frame.waitForSelector("text=Saved to sheet UCJ_Pengaturan: 1 setting.");
     expect((await value(page, 5, 1)).value).toBe(0.22);
     expect(await frame.locator(".notice.warning").count()).toBe(0);
     await frame.click("#panel-settings >> text=Undo");
