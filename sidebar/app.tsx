@@ -57,6 +57,8 @@ function App({ host: given }: { host: Host | null }) {
   const [current, setCurrent] = useState(PANELS[0]?.id ?? "");
   const [errand, setErrand] = useState<Pane["errand"]>(null);
   const [card, setCard] = useState<Card>(hasSeen("welcome") ? "left" : remembers() ? "shown" : "waiting");
+  /** How often the card was asked for. */
+  const [asked, setAsked] = useState(0);
   const [opened, setOpened] = useState<typeof Opened | null>(null);
   const [running, setRunning] = useState(0);
   const [late, setLate] = useState(0);
@@ -134,8 +136,7 @@ function App({ host: given }: { host: Host | null }) {
     open,
     welcome: () => {
       setCard("shown");
-      // Once it is drawn, above everything else.
-      setTimeout(() => document.querySelector<HTMLElement>(".welcome button")?.focus());
+      setAsked((now) => now + 1);
     },
     errand,
     done: () => setErrand(null),
@@ -205,6 +206,7 @@ function App({ host: given }: { host: Host | null }) {
               <Welcome
                 host={host}
                 language={language}
+                asked={asked}
                 onExample={() => open("table", "example")}
                 onOwn={() => open("table", "own")}
                 onSkip={() => {

@@ -1,4 +1,5 @@
 // The first card: two ways to begin, or none of them.
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import type { Host } from "../host";
 import { SelfTest } from "./self-test";
@@ -17,11 +18,17 @@ const WORDS = {
 export function Welcome(props: {
   host: Host | null;
   language: Language;
+  /** How often it was asked for: then, and only then, it takes the keyboard. */
+  asked: number;
   onExample: () => void;
   onOwn: () => void;
   onSkip: () => void;
 }) {
-  const { language, host } = props;
+  const { language, host, asked } = props;
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (asked > 0) first.current?.focus();
+  }, [asked]);
   return (
     <section
       class="welcome"
@@ -31,7 +38,7 @@ export function Welcome(props: {
       <h2 id="welcome-heading">{WORDS.heading[language]}</h2>
       <p>{WORDS.intro[language]}</p>
       <div class="buttons">
-        <button type="button" class="main" onClick={props.onExample}>
+        <button type="button" class="main" ref={first} onClick={props.onExample}>
           {WORDS.example[language]}
         </button>
         <button type="button" onClick={props.onOwn}>
