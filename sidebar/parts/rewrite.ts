@@ -7,7 +7,7 @@ import { makeTable, readFor, TABLES, tableKind } from "../../core/tables/all";
 import { type ChartFate, type Redraw, redrawOf } from "../../core/tables/drawn";
 import { type FoundTable, mappingFor, reachOf, tablesIn } from "../../core/tables/found";
 import { blank, type Output, type TableModel } from "../../core/tables/model";
-import { type Area, paint } from "../../core/tables/paint";
+import { paint } from "../../core/tables/paint";
 import type { Language, Words } from "../../core/words";
 import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
 import { GivenUp } from "./careful";
@@ -60,15 +60,18 @@ export async function findTables(host: Host): Promise<readonly FoundTable[]> {
   return (await host.readBook()).flatMap((sheet) => tablesIn(sheet, TABLES));
 }
 
+/** Where a table's figures are; undefined for a table that needs none. */
+function placeOfSource({ from, kind }: FoundTable): FoundTable["from"] {
+  if (!from && !tableKind(kind).sourceless) throw new NoSource(noSource);
+  return from;
+}
+
 /** The block a table was made of, as far down as it reaches today; undefined for a table that needs none. */
 export async function sourceOf(host: Host, table: FoundTable): Promise<Block | undefined> {
-  if (!table.from) {
-    if (tableKind(table.kind).sourceless) return undefined;
-    throw new NoSource(noSource);
-  }
-  const sheet = await host.readSheet(table.from.sheet);
-  if (!sheet) throw new NoSource(noSheet(table.from.sheet));
-  const from = table.from;
+  const from = placeOfSource(table);
+  if (!from) return undefined;
+  const sheet = await host.readSheet(from.sheet);
+  if (!sheet) throw new NoSource(noSheet(from.sheet));
   const shown = {
     name: sheet.sheet,
     row: sheet.row,
@@ -101,6 +104,8 @@ export async function refresh(
   watch: Watch,
 ): Promise<Rewritten> {
   const kind = tableKind(table.kind);
+  // Nothing is asked for a table that cannot be refreshed.
+  placeOfSource(table);
   const reading = lookAt(host, table);
   reading.catch(() => undefined);
   const block = await sourceOf(host, table);
@@ -141,11 +146,9 @@ const bare = (content: unknown): unknown =>
     ? content.replace(/'([A-Za-z_][A-Za-z0-9_.]*)'!/g, "$1!")
     : content;
 
-const areaOf = ({ row, column, rows, columns }: Area): Area => ({ row, column, rows, columns });
-
 /** All a table's rewriting has to know, asked for at once; a table that is gone has its own sentence. */
 async function lookAt(host: Host, found: FoundTable) {
-  const drawing = host.drawn(found.sheet, areaOf(found));
+  const drawing = host.drawn(found.sheet, found);
   drawing.catch(() => undefined);
   const [book, style] = await Promise.all([host.readBook(), styleIn(host)]);
   return { book, style, drawing };
@@ -192,9 +195,9 @@ export async function rewrite(
     chartBelow: true,
   });
   const place = { sheet: found.sheet, address: painted.address };
-  const area = areaOf(now);
-  const isAsFound = now.rows === found.rows && now.columns === found.columns;
-  const { header, chart } = now;
+  const { header, chart, rows, columns } = now;
+  const area = { row, column, rows, columns };
+  const isAsFound = rows === found.rows && columns === found.columns;
   const before = await (isAsFound ? drawing : host.drawn(found.sheet, area));
   const redraw = redrawOf(before, { area, header, chart }, painted, table.rows.length);
   const drawn = (cells: () => Promise<void>) => redrawn(host, found.sheet, redraw, cells);

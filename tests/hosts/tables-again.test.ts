@@ -1,5 +1,6 @@
 // A table written anew from a source that grew or shrank: chart, colours and page follow, what is the planner's stays, all of it can be taken back.
 import { tableKind } from "../../core/tables/all";
+import type { Host } from "../../sidebar/host";
 import { findTables, type Rewritten, refresh } from "../../sidebar/parts/rewrite";
 import type { Grid, GridChart, GridCondition } from "../../workbench/grid-types";
 import { everything, HOSTS, type Opened, openInExcel, put } from "./both";
@@ -61,6 +62,23 @@ describe.each(HOSTS)("%s", (name, open) => {
   });
   afterEach(() => {
     expect(opened.unsupported()).toEqual([]);
+  });
+
+  test("a table made of pasted text is not refreshed, and the spreadsheet is asked nothing for it", async () => {
+    await written(opened, "ranking", 5);
+    const [found] = await findTables(opened.host);
+    if (!found) throw new Error("no table");
+    const asked: unknown[] = [];
+    const host = new Proxy(opened.host, {
+      get(target, call) {
+        if (typeof target[call as keyof Host] === "function") asked.push(call);
+        return target[call as keyof Host];
+      },
+    });
+    await expect(refresh(host, { ...found, from: undefined }, "id", WATCH)).rejects.toMatchObject({
+      words: { id: expect.stringContaining("Tekan Ubah") },
+    });
+    expect(asked).toEqual([]);
   });
 
   describe.each(["ranking", "districts"])("%s", (kind) => {
