@@ -1,4 +1,6 @@
-// Node 20 lacks what the grid library expects of Node 22.
+// What every test file starts with: what Node 20 lacks, and the seed of all generated cases.
+
+// The grid library expects Node 22.
 Object.groupBy ??= (items, keyOf) => {
   const groups = Object.create(null);
   let index = 0;
@@ -9,3 +11,7 @@ Object.groupBy ??= (items, keyOf) => {
   }
   return groups;
 };
+
+// What the tests say of a commit depends on the commit alone. UCJ_SEED=random, or a number, looks at other cases.
+const { UCJ_SEED = "20261121" } = process.env;
+if (UCJ_SEED !== "random") require("fast-check").configureGlobal({ seed: Number(UCJ_SEED) });

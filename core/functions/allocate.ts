@@ -103,10 +103,15 @@ export const allocate = defineRange({
   },
 });
 
-/** Typed shares become billionths, so that 0.1, 0.2 and 0.3 tie as 1, 2 and 3 do; the sum stays a safe integer. */
+/**
+ * Typed shares become whole numbers, so that 0.1, 0.2 and 0.3 tie as 1, 2 and 3 do; the sum stays a safe integer.
+ * The sum keeps twelve digits or more: however small the weights, what is cut off them moves nobody.
+ */
 function inWholeNumbers(weights: readonly number[]): readonly number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
-  const scale = Math.min(weights.every(Number.isInteger) ? 1 : 1e9, 4e15 / sum);
+  let scale = 1;
+  if (!weights.every(Number.isInteger)) while (sum * scale < 1e12 && scale < 1e300) scale *= 10;
+  scale = Math.min(scale, 4e15 / sum);
   return scale === 1 ? weights : weights.map((weight) => Math.round(weight * scale));
 }
 
