@@ -503,15 +503,17 @@ async function appendRows(
   });
 }
 
-async function readBook(): Promise<readonly BookSheet[]> {
+async function readBook(names?: readonly string[]): Promise<readonly BookSheet[]> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/protection/protected");
     await context.sync();
-    const found = worksheets.items.map((sheet) => ({
-      sheet,
-      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
-    }));
+    const found = worksheets.items
+      .filter(({ name }) => !names || names.includes(name))
+      .map((sheet) => ({
+        sheet,
+        used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+      }));
     await context.sync();
     const parts: { name: string; part: Excel.Range }[] = [];
     let waiting = 0;

@@ -195,7 +195,7 @@ export const sheetsHost = (language: Language): Host => ({
     }),
   readSheet,
   appendRows: async (sheet, headings, rows) => void (await ask("ucjAppendRows", sheet, headings, rows)),
-  readBook: () => ask("ucjReadBook"),
+  readBook: (names) => ask("ucjReadBook", names ?? null),
   writeRuns: async (runs) => void (await ask("ucjWriteRuns", runs)),
   drawn,
   redraw: (sheet, change) => ask("ucjRedraw", sheet, change),

@@ -488,9 +488,10 @@ const isProtected = (sheet: Sheet): boolean =>
   "getProtections" in sheet &&
   sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some((protection) => !protection.canEdit());
 
-export function ucjReadBook(): BookSheet[] {
+export function ucjReadBook(names: readonly string[] | null): BookSheet[] {
   return book()
     .getSheets()
+    .filter((sheet) => !names || names.includes(sheet.getName()))
     .map((sheet) => {
       const found = { name: sheet.getName(), row: 0, column: 0, protected: isProtected(sheet) };
       if (sheet.getLastRow() === 0) return { ...found, formulas: [], values: [] };

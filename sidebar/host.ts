@@ -69,8 +69,8 @@ export interface Host {
     headings: readonly string[],
     rows: readonly (readonly (string | number)[])[],
   ): Promise<void>;
-  /** Every sheet, formulas as this host writes them: canonical en-US in Excel, the file's own marks in Sheets. */
-  readBook(): Promise<readonly BookSheet[]>;
+  /** Every sheet, or those named, formulas as this host writes them: canonical en-US in Excel, the file's own marks in Sheets. */
+  readBook(names?: readonly string[]): Promise<readonly BookSheet[]>;
   /** Writes blocks of cells, formats left alone; formulas as `readBook` gives them. */
   writeRuns(runs: readonly Run[]): Promise<void>;
   /** Charts and page of a sheet, and the conditional formats that reach into an area of it. */

@@ -17,6 +17,7 @@ import { howMany, type Language, type Words } from "../../core/words";
 import { type CellContent, type Host, HostProblem, type Watch } from "../host";
 import { useAct } from "../parts/act";
 import { type Choice, Choices } from "../parts/choices";
+import { editedSince, inCells } from "../parts/edited";
 import { FindingCard } from "../parts/finding";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
@@ -26,7 +27,8 @@ import { Progress } from "../parts/progress";
 import { type ReadLine, ReadList } from "../parts/read-list";
 import { checkTableSource, type TableChecked } from "../parts/table-check";
 import { ThresholdFields } from "../parts/thresholds";
-import { type Done, DoneNotice, waysOf } from "../parts/written";
+import { waysOf } from "../parts/ways";
+import { type Done, DoneNotice } from "../parts/written";
 
 const WORDS = {
   heading: { id: "Periksa angka", en: "Check figures" },
@@ -225,6 +227,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
         where: keyOf(found),
         words: { id: `Sel ${where} sudah diubah.`, en: `Cell ${where} was changed.` },
         undo: () => putBack(host, sheet, held),
+        edited: () => editedSince(host, inCells(sheet, cells, held)),
         recheck: true,
       });
     });
@@ -255,14 +258,15 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       );
       const size = { rows: table.rows.length, columns: table.rows[0]?.length ?? 0 };
       const spot = await host.survey("newSheet", size, table.name);
-      const written = await host.write(paint(table, "values", { ...spot, chartBelow: true }), spot.isNew);
+      const painted = paint(table, "values", { ...spot, chartBelow: true });
+      const written = await host.write(painted, spot.isNew);
       setSaid({
         where: REPORT,
         words: {
           id: `Laporan ${found.length} temuan ditulis di lembar “${written.sheet}”.`,
           en: `A report of ${howMany(found.length, "finding")} was written to sheet “${written.sheet}”.`,
         },
-        ...waysOf(host, written),
+        ...waysOf(host, painted, written),
       });
     });
 

@@ -16,12 +16,14 @@ import { paint } from "../../core/tables/paint";
 import { howMany, type Language, type Words } from "../../core/words";
 import type { CellContent, Host } from "../host";
 import { useAct } from "../parts/act";
+import { editedSince, inCells } from "../parts/edited";
 import { described, Field } from "../parts/field";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
 import { off, offBecause } from "../parts/off";
 import { NO_FILE_SETTINGS, usePane } from "../parts/pane";
 import { Progress } from "../parts/progress";
+import { waysOf } from "../parts/ways";
 import { type Done, DoneNotice } from "../parts/written";
 import type { PanelProps } from "./all";
 
@@ -103,8 +105,9 @@ export function SettingsPanel({ host, language }: PanelProps) {
         // The sheet is there, without a single name of ours: they go below what it holds.
         if (spot.sheet === SETTINGS_SHEET) {
           const table = settingsTable(typed, language);
-          const written = await host.write(paint(table, "values", { ...spot, chartBelow: true }), true);
-          await finish({ words: saved(SETTINGS.length), undo: () => host.undo(written), open });
+          const painted = paint(table, "values", { ...spot, chartBelow: true });
+          const written = await host.write(painted, true);
+          await finish({ words: saved(SETTINGS.length), ...waysOf(host, painted, written), open });
           return;
         }
       }
@@ -127,7 +130,10 @@ export function SettingsPanel({ host, language }: PanelProps) {
       const held = count > 0 ? await host.writeCells(SETTINGS_SHEET, cells) : [];
       await finish({
         words: count > 0 ? saved(count) : WORDS.same,
-        ...(held.length > 0 && { undo: putBack(held) }),
+        ...(held.length > 0 && {
+          undo: putBack(held),
+          edited: () => editedSince(host, inCells(SETTINGS_SHEET, cells, held)),
+        }),
         open,
       });
     });
@@ -199,7 +205,7 @@ export function SettingsPanel({ host, language }: PanelProps) {
         {settings.problems.map((words) => (
           <Notice key={words.en} kind="warning" words={words} language={language} />
         ))}
-        {done && !busy && (
+        {done && (
           <DoneNotice
             done={done}
             acting={acting}

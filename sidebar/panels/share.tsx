@@ -165,7 +165,7 @@ export function SharePanel({ host, language }: { host: Host | null; language: La
         where,
         kind: journal ? "done" : "note",
         words: withLocked(words, locked),
-        ...(journal && { undo: () => takeBack(where, journal) }),
+        ...(journal && { undo: () => takeBack(where, journal), edited: () => journal.edited() }),
       });
     });
 

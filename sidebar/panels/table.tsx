@@ -25,7 +25,8 @@ import { useErrand, useSettings } from "../parts/pane";
 import { Preview } from "../parts/preview";
 import { Progress } from "../parts/progress";
 import { findTables, NoSource, type Rewritten, refresh, rewrite, sourceOf } from "../parts/rewrite";
-import { type Done, DoneNotice, waysOf } from "../parts/written";
+import { waysOf } from "../parts/ways";
+import { type Done, DoneNotice } from "../parts/written";
 
 const WORDS = {
   heading: { id: "Buat tabel", en: "Make a table" },
@@ -295,24 +296,22 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         setConflict(spot);
         return;
       }
-      const answer = await host.write(
-        paint(table, output, { ...spot, chartBelow: where !== "here" }),
-        spot.isNew,
-      );
+      const painted = paint(table, output, { ...spot, chartBelow: where !== "here" });
+      const answer = await host.write(painted, spot.isNew);
       const chart = table.chart !== undefined;
       say("write", {
         words: {
           id: `Tabel “${table.rows[0]?.[0]?.value}”${chart ? " dan grafiknya" : ""} ditulis di lembar “${answer.sheet}”, ${answer.address}.`,
           en: `The table “${table.rows[0]?.[0]?.value}”${chart ? " and its chart" : ""} was written to sheet “${answer.sheet}”, ${answer.address}.`,
         },
-        ...waysOf(host, answer),
+        ...waysOf(host, painted, answer),
       });
       lookAgain();
     });
 
   /** The cells of a table that stands, and nothing else. */
   const renewed = async (where: Where, title: string, work: Promise<Rewritten>): Promise<void> => {
-    const { sheet, address, changed, grown, chart, undo } = await work;
+    const { sheet, address, changed, grown, chart, undo, edited } = await work;
     const more = [grown ? shapeSaid(...grown) : same(""), CHARTS[chart]];
     say(where, {
       words: {
@@ -320,6 +319,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         en: `The table “${title}” on sheet “${sheet}”, ${address} was written anew: ${howMany(changed, "cell")} changed.${more.map(({ en }) => en).join("")}`,
       },
       undo,
+      edited,
     });
     lookAgain();
   };

@@ -13,7 +13,7 @@ import { layOut } from "./own-sheet";
 import { useSettings } from "./pane";
 import { Progress } from "./progress";
 import { check } from "./share";
-import { type Done, DoneNotice, waysOf } from "./written";
+import { type Done, DoneNotice } from "./written";
 
 const WORDS = {
   heading: { id: "Tentang berkas", en: "About the file" },
@@ -73,13 +73,13 @@ export function AboutFile(props: { host: Host | null; language: Language; today:
       const { formulas, findings } = await check(host);
       const table = aboutTable({ ...told, formulas, findings: findings.length }, language);
       if (isRefusal(table)) return setDone({ words: table.refusal, kind: "problem" });
-      const written = await layOut(host, table, "values", isAbout);
+      const { written, ways } = await layOut(host, table, "values", isAbout);
       setDone({
         words: {
           id: `Lembar “${written.sheet}” ditulis; ${formulas} rumus diperiksa, ${findings.length} temuan.`,
           en: `Sheet “${written.sheet}” is written; ${howMany(formulas, "formula")} examined, ${howMany(findings.length, "finding")}.`,
         },
-        ...waysOf(host, written),
+        ...ways,
       });
     });
 
@@ -114,7 +114,7 @@ export function AboutFile(props: { host: Host | null; language: Language; today:
       </form>
       <Messages>
         <Progress of={acting} where="about" language={language} />
-        {done && !busy && (
+        {done && (
           <DoneNotice
             done={done}
             acting={acting}

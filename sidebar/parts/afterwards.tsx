@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Language, Words } from "../../core/words";
 import { useAct } from "./act";
-import type { Careful, Late } from "./careful";
+import type { Careful } from "./careful";
 import { Progress } from "./progress";
+import { waysOf } from "./ways";
 import { type Done, DoneNotice } from "./written";
 
 const WORDS = {
@@ -15,10 +16,16 @@ const WORDS = {
 } as const satisfies Record<string, Words>;
 
 export function Afterwards({ on, language }: { on: Careful; language: Language }) {
-  const [late, setLate] = useState<(Late & Pick<Done, "kind">) | null>(null);
+  const [late, setLate] = useState<Done | null>(null);
   const acting = useAct<"late">();
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => on.onLate(setLate), [on]);
+  useEffect(
+    () =>
+      on.onLate(({ words, written }) =>
+        setLate({ kind: "warning", words, ...(on.host && written && waysOf(on.host, ...written)) }),
+      ),
+    [on],
+  );
   // It concerns no panel, so it stands above all of them: often out of view.
   useEffect(() => {
     if (late) here.current?.scrollIntoView?.({ block: "nearest" });
@@ -27,11 +34,11 @@ export function Afterwards({ on, language }: { on: Careful; language: Language }
   // An empty element would take its distance from the next one.
   if (!late && !acting.failure) return null;
   return (
-    <div ref={here}>
+    <div class="messages" ref={here}>
       <Progress of={acting} where="late" language={language} />
       {late && (
         <DoneNotice
-          done={{ kind: "warning", ...late }}
+          done={late}
           acting={acting}
           where="late"
           language={language}

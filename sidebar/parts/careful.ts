@@ -1,4 +1,6 @@
 // The spreadsheet as the panels see it: every answer is looked at, every failure is a sentence, every wait can be given up.
+
+import type { Painted } from "../../core/tables/paint";
 import type { Words } from "../../core/words";
 import { type Host, HostProblem, type Watch, type Written } from "../host";
 import type { Following } from "./pane";
@@ -105,7 +107,8 @@ export interface Wait {
 /** A change that came after the planner had given it up. */
 export interface Late {
   readonly words: Words;
-  readonly undo?: () => Promise<void>;
+  /** A table, and where it was written. */
+  readonly written?: readonly [Painted, Written];
 }
 
 /** A call without its answer, or an action of several calls. */
@@ -194,7 +197,10 @@ export function careful(given: Host | null): Careful {
           (answer) => {
             const isRead = ANSWERS[call](answer);
             if (!running.has(one)) {
-              if (one.changes) tellLate(call === "write" && isRead ? (answer as Written) : undefined);
+              if (!one.changes) return;
+              tellLate(
+                call === "write" && isRead ? [given[0] as unknown as Painted, answer as Written] : undefined,
+              );
             } else if (!isRead) one.refuse?.(new HostProblem(garbled(app)));
             else {
               end(one);
@@ -210,9 +216,9 @@ export function careful(given: Host | null): Careful {
     const left = error.after?.left;
     return new HostProblem(error.words, left ? { undo: () => host.undo(left) } : error.after);
   }
-  function tellLate(written: Written | undefined): void {
+  function tellLate(written: Late["written"]): void {
     for (const listener of lateOnes)
-      listener({ words: came(app, written), ...(written && { undo: () => host.undo(written) }) });
+      listener({ words: came(app, written?.[1]), ...(written && { written }) });
   }
 
   const calls = given ? (Object.keys(ANSWERS) as Call[]) : [];

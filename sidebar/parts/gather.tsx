@@ -11,7 +11,7 @@ import { Notice } from "./notice";
 import { off } from "./off";
 import { layOut } from "./own-sheet";
 import { Progress } from "./progress";
-import { type Done, DoneNotice, waysOf } from "./written";
+import { type Done, DoneNotice } from "./written";
 
 const WORDS = {
   heading: { id: "Gabungkan wilayah", en: "Put regions together" },
@@ -73,7 +73,7 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
       const made = provinceTable(chosen, known, region.trim(), language);
       if (isRefusal(made)) return setDone({ words: made.refusal, kind: "problem" });
       const { table, merged } = made;
-      const written = await layOut(host, table, "plain", () => false);
+      const { written, ways } = await layOut(host, table, "plain", () => false);
       setNotes(merged.notes);
       const counted = merged.rows.filter((row) => row.counted).length;
       setDone({
@@ -81,7 +81,7 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
           id: `${counted} wilayah dari ${chosen.length} lembar dijumlahkan di “${written.sheet}”.`,
           en: `${counted} regions from ${chosen.length} sheets are added up in “${written.sheet}”.`,
         },
-        ...waysOf(host, written),
+        ...ways,
       });
     });
 
@@ -166,7 +166,7 @@ export function Gather({ host, language }: { host: Host | null; language: Langua
       )}
       <Messages>
         <Progress of={acting} where="write" language={language} />
-        {done && !busy && (
+        {done && (
           <>
             <DoneNotice
               done={done}

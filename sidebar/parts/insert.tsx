@@ -6,13 +6,15 @@ import { EXCEL, restyle, type Style } from "../../core/exchange/tokens";
 import { writeNumber } from "../../core/numbers";
 import { isRefusal } from "../../core/refuse";
 import { howMany, type Language, type Words } from "../../core/words";
-import type { CellContent, Host, Size, Spot, Spotted } from "../host";
+import type { Host, Size, Spot, Spotted } from "../host";
 import type { Acting } from "./act";
+import { editedSince, inCells } from "./edited";
 import { formulaFrom, type Given, isInside, type Outcome, takesCells, unreadable } from "./given";
 import { Messages } from "./live";
 import { Notice } from "./notice";
 import { off, offBecause } from "./off";
 import { Progress } from "./progress";
+import { type Done, DoneNotice } from "./written";
 
 const WORDS = {
   heading: { id: "Rumus di lembar", en: "Formula in the sheet" },
@@ -37,8 +39,6 @@ const WORDS = {
   replace: { id: "Timpa", en: "Overwrite" },
   anyway: { id: "Tetap sisipkan", en: "Insert anyway" },
   insertHere: { id: "Sisipkan di sini", en: "Insert here" },
-  undo: { id: "Batalkan", en: "Undo" },
-  open: { id: "Buka", en: "Open" },
   undone: {
     id: "Rumus sudah dibatalkan; sel kembali seperti semula.",
     en: "The formula was taken back; the cell is as it was.",
@@ -74,17 +74,13 @@ interface Question {
 /** What became of the last insertion of a function; another one may be in view when it ends. */
 export interface Inserting {
   readonly question?: Question;
-  readonly done?: Done | "undone";
+  readonly done?: Inserted | "undone";
 }
 
-interface Done {
-  readonly spotted: Spotted;
-  readonly size: Size;
+interface Inserted extends Done {
   readonly formula: string;
   /** What stood in view as the formula then. */
   readonly from: string;
-  /** What the cell held; nothing when that is not known. */
-  readonly before: readonly CellContent[];
 }
 
 export function Insert(props: {
@@ -130,21 +126,19 @@ export function Insert(props: {
       }
       const { sheet, row, column } = spot;
       // Answers what the cell held, so that it can come back.
-      const before = await host.writeCells(sheet, [{ row, column, content: there, formula: true }]);
-      const spotted: Spotted = { sheet, address: addressOf(row, column) };
-      const held = Array.isArray(before) ? before : [];
-      onInserting({ done: { spotted, size, formula: there, from: formula, before: held } });
-    });
-
-  const undo = ({ spotted, before }: Done) =>
-    acting.act(own, async () => {
-      await host?.writeCells(spotted.sheet, before);
-      onInserting({ done: "undone" });
-    });
-
-  const open = ({ spotted }: Done) =>
-    acting.act(own, async () => {
-      await host?.goTo(spotted.sheet, spotted.address);
+      const cells = [{ row, column, content: there, formula: true }];
+      const held = await host.writeCells(sheet, cells);
+      const address = addressOf(row, column);
+      onInserting({
+        done: {
+          words: inserted({ sheet, address }, size),
+          formula: there,
+          from: formula,
+          undo: async () => void (await host.writeCells(sheet, held)),
+          edited: () => editedSince(host, inCells(sheet, cells, held)),
+          open: () => host.goTo(sheet, address),
+        },
+      });
     });
 
   return (
@@ -199,19 +193,14 @@ export function Insert(props: {
         )}
         {done === "undone" && <Notice kind="done" words={WORDS.undone} language={language} />}
         {done && done !== "undone" && (
-          <Notice kind="done" words={inserted(done)} language={language}>
-            {done.from !== formula && inMarks(done.formula)}
-            <div class="buttons">
-              {done.before.length > 0 && (
-                <button type="button" {...wait} onClick={() => undo(done)}>
-                  {WORDS.undo[language]}
-                </button>
-              )}
-              <button type="button" {...wait} onClick={() => open(done)}>
-                {WORDS.open[language]}
-              </button>
-            </div>
-          </Notice>
+          <DoneNotice
+            done={done}
+            acting={acting}
+            where={own}
+            language={language}
+            onUndone={() => onInserting({ done: "undone" })}
+            about={done.from !== formula && inMarks(done.formula)}
+          />
         )}
       </Messages>
     </section>
@@ -269,7 +258,7 @@ function asked({ spot, inside, otherSheet }: Question, { rows, columns }: Size):
   };
 }
 
-function inserted({ spotted: { sheet, address }, size }: Done): Words {
+function inserted({ sheet, address }: Spotted, size: Size): Words {
   const many = size.rows * size.columns > 1;
   return {
     id: `Rumus disisipkan di lembar “${sheet}”, ${address}${many ? `; hasilnya mengisi ${cellsIn(size, "id")} sel` : ""}.`,

@@ -4,6 +4,7 @@ import type { Content, Place } from "../../core/exchange/record";
 import type { Words } from "../../core/words";
 import { type BookSheet, type Host, HostProblem, type Run, type Watch } from "../host";
 import { GivenUp } from "./careful";
+import { editedSince, type Wrote } from "./edited";
 
 export interface Write {
   readonly sheet: string;
@@ -53,6 +54,8 @@ export class Failed extends HostProblem {
 export class Journal {
   /** By place, what each touched cell held first. */
   private readonly held = new Map<string, Write>();
+  /** By place, what each of them was given last. */
+  private readonly wrote = new Map<string, Wrote>();
   /** Sheets that were not there, and sheets that are gone with their first row. */
   private readonly made = new Set<string>();
   private readonly removed = new Set<string>();
@@ -105,6 +108,7 @@ export class Journal {
         if (!this.held.has(key))
           this.held.set(key, { ...place, content: held.get(key) ?? this.before(place) });
       }
+      for (const run of batch) this.note(run);
       await this.host.writeRuns(this.spared(batch));
       this.done += batch.reduce((sum, run) => sum + placesOf(run).length, 0);
     }
@@ -113,6 +117,20 @@ export class Journal {
   async make(sheet: string, headings: readonly string[]): Promise<void> {
     this.made.add(sheet);
     await this.host.appendRows(sheet, headings, []);
+    this.note({ sheet, row: 0, column: 0, cells: [headings] });
+  }
+
+  private note(run: Run): void {
+    for (const [i, place] of placesOf(run).entries()) {
+      const key = keyOf(place);
+      const content = run.cells.flat()[i] as Content;
+      this.wrote.set(key, { ...place, content, held: this.held.get(key)?.content });
+    }
+  }
+
+  /** How many cells were filled otherwise since: what stands there now is lost when all of it is taken back. */
+  edited(): Promise<number> {
+    return editedSince(this.host, [...this.wrote.values()], [...this.made]);
   }
 
   async remove(name: string, watch: Watch): Promise<void> {

@@ -13,6 +13,7 @@ import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
 import { GivenUp } from "./careful";
 import { styleIn } from "./formula-style";
 import { Journal, UNAWAITED, type Write } from "./journal";
+import { waysOf } from "./ways";
 
 export interface Rewritten {
   readonly address: string;
@@ -24,6 +25,8 @@ export interface Rewritten {
   readonly chart: ChartFate;
   /** Takes back what was written; may be asked again when it failed. */
   readonly undo: () => Promise<void>;
+  /** How many cells were filled otherwise since. */
+  readonly edited: () => Promise<number>;
 }
 
 const GONE: Words = {
@@ -213,6 +216,7 @@ export async function rewrite(
       ...place,
       changed: painted.cells.length * width,
       grown: [now.rows, table.rows.length],
+      edited: waysOf(host, painted, written).edited,
       ...(await drawn(() => host.undo(written))),
     };
   }
@@ -227,7 +231,8 @@ export async function rewrite(
   );
   const journal = new Journal(host, book, writes.length);
   await journal.all(() => journal.write(writes, watch));
-  return { ...place, changed: writes.length, ...(await drawn(() => journal.restore())) };
+  const edited = () => journal.edited();
+  return { ...place, changed: writes.length, edited, ...(await drawn(() => journal.restore())) };
 }
 
 /**

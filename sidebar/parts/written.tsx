@@ -1,28 +1,18 @@
 // What was done in the sheet, with the way back and the way there.
 import type { ComponentChildren } from "preact";
 import type { Language, Words } from "../../core/words";
-import type { Host, Written } from "../host";
 import type { Acting } from "./act";
 import { Notice, type NoticeKind } from "./notice";
 import { off } from "./off";
+import { useUndo } from "./undo";
+import type { Ways } from "./ways";
 
-const WORDS = {
-  undo: { id: "Batalkan", en: "Undo" },
-  open: { id: "Buka", en: "Open" },
-} as const satisfies Record<string, Words>;
+const OPEN: Words = { id: "Buka", en: "Open" };
 
-export interface Done {
+export interface Done extends Ways {
   readonly words: Words;
   readonly kind?: NoticeKind;
-  readonly undo?: () => Promise<void>;
-  readonly open?: () => Promise<void>;
 }
-
-/** The two ways from what was written. */
-export const waysOf = (host: Host, written: Written): Pick<Done, "undo" | "open"> => ({
-  undo: () => host.undo(written),
-  open: () => host.open(written),
-});
 
 /** Stays until it is taken back, so that no failure and no look at the sheet costs the way back. */
 export function DoneNotice<Where>(props: {
@@ -31,38 +21,31 @@ export function DoneNotice<Where>(props: {
   where: Where;
   language: Language;
   onUndone?: () => void | Promise<void>;
-  /** More buttons. */
+  /** Beside the buttons. */
   children?: ComponentChildren;
+  /** Above the buttons. */
+  about?: ComponentChildren;
 }) {
   const { done, acting, where, language } = props;
-  const { undo, open } = done;
-  const wait = off(language, acting.isBusy);
+  const { open } = done;
+  const { button, question } = useUndo({ ...props, of: done });
   return (
-    <Notice kind={done.kind ?? "done"} words={done.words} language={language}>
-      {(undo || open || props.children) && (
-        <div class="buttons">
-          {undo && (
-            <button
-              type="button"
-              {...wait}
-              onClick={() =>
-                acting.act(where, async () => {
-                  await undo();
-                  await props.onUndone?.();
-                })
-              }
-            >
-              {WORDS.undo[language]}
-            </button>
-          )}
-          {open && (
-            <button type="button" {...wait} onClick={() => acting.act(where, open)}>
-              {WORDS.open[language]}
-            </button>
-          )}
-          {props.children}
-        </div>
-      )}
-    </Notice>
+    <>
+      <Notice kind={done.kind ?? "done"} words={done.words} language={language}>
+        {props.about}
+        {(button || open || props.children) && (
+          <div class="buttons">
+            {button}
+            {open && (
+              <button type="button" {...off(language, acting.isBusy)} onClick={() => acting.act(where, open)}>
+                {OPEN[language]}
+              </button>
+            )}
+            {props.children}
+          </div>
+        )}
+      </Notice>
+      {question}
+    </>
   );
 }

@@ -125,7 +125,18 @@ const PANELS: Readonly<Record<string, States>> = {
     await frame.check(`${panel} input[value="newSheet"]`);
     await button("Tulis tabel");
     await frame.waitForSelector(`${panel} .notice.done`);
+    await inGrid(
+      bench.page,
+      ({ grid }) =>
+        grid.apply([
+          { do: "content", sheet: grid.activeSheet().id, row: 40, column: 0, content: "catatan rapat" },
+        ]),
+      null,
+    );
     await button("Batalkan");
+    await frame.waitForSelector(`${panel} .notice.warning:has-text("sejak itu")`);
+    await look.at("diubah sejak ditulis", `${panel} .messages`);
+    await button("Tetap batalkan");
     await frame.waitForSelector(`${panel} .notice.done:has-text("dibatalkan")`);
     const second = `${panel} .found-tables li >> nth=1`;
     await frame.waitForSelector(second, { state: "detached" });

@@ -155,7 +155,30 @@ test("Tabel: an example, an overwriting left by Escape, written, taken back; fou
   await frame.waitForSelector("#panel-table .notice.warning:has-text('tertimpa')");
   await press("Lembar baru", "#panel-table .notice.done");
   expect(await held()).toBe("Tulis tabel");
-  await press("Batalkan", "#panel-table .notice:has-text('dibatalkan')");
+  // What someone typed there since is not lost unasked.
+  const own = await inGrid(page, ({ grid }) => grid.activeSheet().id, null);
+  await inGrid(
+    page,
+    ({ grid }, sheet) => grid.apply([{ do: "content", sheet, row: 40, column: 0, content: "catatan rapat" }]),
+    own,
+  );
+  const typed = await everything(page);
+  const asks = "#panel-table .notice.warning:has-text('1 sel sudah diisi lain sejak itu')";
+  await press("Batalkan", asks);
+  expect(await held()).toBe("Batalkan");
+  await tabTo("Tetap batalkan");
+  await key("Escape");
+  await frame.waitForSelector(asks, { state: "detached" });
+  expect(await held()).toBe("Batalkan");
+  await key("Enter");
+  await frame.waitForSelector(asks);
+  await press("Jangan batalkan", "#panel-table .notice.done:has-text('ditulis di lembar')");
+  await frame.waitForSelector(asks, { state: "detached" });
+  expect(await held()).toBe("Batalkan");
+  expect(await everything(page)).toBe(typed);
+  await key("Enter");
+  await frame.waitForSelector(asks);
+  await press("Tetap batalkan", "#panel-table .notice:has-text('dibatalkan')");
   expect(await held()).toBe("Tulis tabel");
   expect(await everything(page)).toBe(before);
 

@@ -259,7 +259,7 @@ export async function crawl(panel: PanelId): Promise<readonly Deed[]> {
 /** By panel and button, what the spreadsheet is asked for: a button that is not here has no test of its faults. */
 export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Call[]>>>> = {
   functions: {
-    "!Batalkan": ["writeCells"],
+    "!Batalkan": ["readBook", "writeCells"],
     "!Buka": ["goTo"],
     "!Coba lagi": ["survey"],
     "!Timpa": ["survey", "writeCells"],
@@ -280,7 +280,7 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
     Ubah: ["readSheet"],
   },
   check: {
-    "!Batalkan": ["undo", "writeCells"],
+    "!Batalkan": ["readBook", "undo", "writeCells"],
     "!Buka": ["open"],
     "!Periksa lagi": ["readSelection", "readSheet"],
     "Buka sel": ["goTo"],
@@ -292,7 +292,7 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
     "Ya, ubah": ["writeCells"],
   },
   share: {
-    "!Batalkan": ["readSheet", "undo", "writeRuns"],
+    "!Batalkan": ["readBook", "readSheet", "undo", "writeRuns"],
     "!Buka": ["open"],
     "Baca semua lembar": ["readBook"],
     Buka: ["goTo"],
@@ -306,7 +306,7 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
     "Tulis tabel gabungan": ["readSheet", "survey", "write"],
   },
   settings: {
-    "!Batalkan": ["readSheet", "undo", "writeCells"],
+    "!Batalkan": ["readBook", "readSheet", "undo", "writeCells"],
     "!Buka": ["goTo"],
     "Baca dari lembar": ["readSheet"],
     "Simpan ke berkas": ["readSheet", "survey", "write", "writeCells"],
@@ -322,7 +322,7 @@ export const ASKS: Readonly<Record<PanelId, Readonly<Record<string, readonly Cal
  */
 export const WAITS: Readonly<Record<PanelId, Readonly<Record<string, number>>>> = {
   functions: {
-    "!Batalkan": 1,
+    "!Batalkan": 2,
     "!Buka": 1,
     "!Coba lagi": 1,
     "!Timpa": 2,
@@ -331,7 +331,7 @@ export const WAITS: Readonly<Record<PanelId, Readonly<Record<string, number>>>> 
     fungsi: 1,
   },
   table: {
-    "!Batalkan": 3,
+    "!Batalkan": 4,
     "!Buka": 1,
     "Ambil dari pilihan": 1,
     "Ambil seluruh lembar": 1,
@@ -343,7 +343,7 @@ export const WAITS: Readonly<Record<PanelId, Readonly<Record<string, number>>>> 
     Ubah: 1,
   },
   check: {
-    "!Batalkan": 1,
+    "!Batalkan": 2,
     "!Buka": 1,
     "!Periksa lagi": 1,
     "Buka sel": 1,
@@ -355,7 +355,7 @@ export const WAITS: Readonly<Record<PanelId, Readonly<Record<string, number>>>> 
     "Ya, ubah": 1,
   },
   share: {
-    "!Batalkan": 3,
+    "!Batalkan": 4,
     "!Buka": 1,
     "Baca semua lembar": 1,
     Buka: 1,
@@ -368,6 +368,6 @@ export const WAITS: Readonly<Record<PanelId, Readonly<Record<string, number>>>> 
     "Tulis lembar Tentang": 3,
     "Tulis tabel gabungan": 2,
   },
-  settings: { "!Batalkan": 2, "!Buka": 1, "Baca dari lembar": 1, "Simpan ke berkas": 3 },
+  settings: { "!Batalkan": 3, "!Buka": 1, "Baca dari lembar": 1, "Simpan ke berkas": 3 },
   help: { "Uji fungsi UCJ": 1 },
 };

@@ -194,3 +194,96 @@ test("Pengaturan: never read, they are read before they are saved, and stand in 
   expect(one.book.held().match(NAME)).toEqual(before);
   expect(["#setting-target", "#setting-growth"].map(typedIn)).toEqual(["45%", "20%"]);
 });
+
+const ASKED =
+  /1 sel sudah diisi lain sejak itu\. Bila dibatalkan, isi barunya ikut hilang\.Tetap batalkanJangan batalkan/;
+
+type Typed = readonly [sheet: string, row: number, column: number];
+
+test.each<[string, FileId, PanelId, readonly string[], Typed]>([
+  [
+    "a note beneath a new table",
+    "new",
+    "table",
+    ["Contoh Kendari", "Tulis tabel"],
+    ["Segmen Kota Kendari", 40, 1],
+  ],
+  ["a figure in a refreshed table", "tabled", "table", ["Cari tabel", "Segarkan"], ["Ringkasan", 8, 2]],
+  ["a figure in a table that grew", "used", "table", ["Cari tabel", "Segarkan"], ["Ringkasan", 8, 2]],
+  ["a note beneath a report", "region", "check", ["Periksa pilihan", "Tulis laporan"], ["Temuan", 40, 0]],
+  ["a repaired formula", "new", "share", ["Periksa berkas", "Perbaiki rumus"], ["Angka", 1, 0]],
+  ["a row of the record", "new", "share", ["Siapkan untuk dibagikan"], ["UCJ_Catatan", 40, 0]],
+  ["a note on sheet Tentang", "new", "share", ["Tentang berkas", "Tulis lembar Tentang"], ["Tentang", 40, 0]],
+  ["a setting", "used", "settings", ["Simpan ke berkas"], ["UCJ_Pengaturan", 2, 1]],
+  ["a note beneath new settings", "new", "settings", ["Simpan ke berkas"], ["UCJ_Pengaturan", 40, 0]],
+  ["another formula in the cell", "used", "functions", ["fungsi", "Sisipkan rumus"], ["Data", 20, 0]],
+])("%s, typed since: Batalkan asks before it is lost", async (_, file, panel, path, [sheet, row, column]) => {
+  const one = await openDesk(file);
+  const before = one.book.held();
+  await openAt(one, panel, path);
+  const [done, warning] = [`#panel-${panel} .notice.done`, `#panel-${panel} .notice.warning`];
+  const said = texts(done);
+  expect(said).toMatch(/Batalkan/);
+  expect([...one.book.sheets.keys()]).toContain(sheet);
+  one.book.put(sheet, [["ketikan baru"]], row, column);
+  const typed = one.book.held();
+  await click("Batalkan");
+  expect(texts(warning)).toMatch(ASKED);
+  expect(texts(done)).toBe(said);
+  expect(one.book.held()).toBe(typed);
+  await click("Jangan batalkan");
+  expect(texts(warning)).not.toMatch(/sejak itu/);
+  expect(texts(done)).toBe(said);
+  expect(document.activeElement?.textContent).toBe("Batalkan");
+  await click("Batalkan");
+  await click("Tetap batalkan");
+  expect(texts(warning)).not.toMatch(/sejak itu/);
+  expect(one.book.held()).toBe(before);
+});
+
+test("Batalkan: what is typed between its question and the answer is asked about again", async () => {
+  const one = await desk("new", "table", ["Contoh Kendari", "Tulis tabel"]);
+  for (const count of [1, 2]) {
+    one.book.put("Segmen Kota Kendari", [["catatan"]], 40 + count, 0);
+    await click(count === 1 ? "Batalkan" : "Tetap batalkan");
+    expect(texts(`${TABLE} .notice.warning`)).toMatch(new RegExp(`${count} sel sudah diisi lain`));
+  }
+  expect(one.book.sheets.has("Segmen Kota Kendari")).toBe(true);
+  await click("Tetap batalkan");
+  expect(one.book.sheets.has("Segmen Kota Kendari")).toBe(false);
+});
+
+test("Batalkan: a sheet that cannot be read again can be taken back all the same", async () => {
+  const one = await desk("new", "table", ["Contoh Kendari", "Tulis tabel"]);
+  one.instead = (call) =>
+    call === "readBook"
+      ? async () => {
+          throw new Error("too large");
+        }
+      : undefined;
+  await click("Batalkan");
+  expect(texts(`${TABLE} .notice.problem`)).toMatch(/sebab yang tidak dikenal.*Coba lagi/);
+  expect(texts(`${TABLE} .notice.warning`)).toMatch(
+    /belum diketahui apakah ada yang mengisi selnya sejak itu/,
+  );
+  expect(one.book.sheets.has("Segmen Kota Kendari")).toBe(true);
+  await click("Tetap batalkan");
+  expect(texts(`${TABLE} .notice`)).toMatch(/Tabel sudah dibatalkan/);
+  expect(one.book.sheets.has("Segmen Kota Kendari")).toBe(false);
+});
+
+test("Periksa: a corrected cell typed over since is asked about, in the finding", async () => {
+  const one = await desk("region", "check", ["Periksa pilihan"]);
+  const before = one.book.held();
+  await press("#panel-check .cards > li:first-child > div > .buttons button");
+  await click("Ya, ubah");
+  const changed = [...(one.book.sheets.get("Singkawang") ?? [])].map(([key, [content]]) => [key, content]);
+  const was = new Map(JSON.parse(before)[0][0][1]);
+  const [key = ""] = changed.find(([key, content]) => was.get(key as string) !== content) as [string];
+  const [row = 0, column = 0] = key.split(":").map(Number);
+  one.book.put("Singkawang", [[12345]], row, column);
+  await click("Batalkan");
+  expect(texts("#panel-check .cards > li:first-child .notice.warning")).toMatch(ASKED);
+  await click("Tetap batalkan");
+  expect(one.book.held()).toBe(before);
+});

@@ -156,8 +156,9 @@ export class Workbook {
         const from = used ? used.row + used.rows : 0;
         this.put(sheet, from === 0 ? [headings, ...rows] : rows, from, 0);
       },
-      readBook: async () =>
-        [...this.sheets.keys()].map((name) => {
+      readBook: async (names) =>
+        [...this.sheets.keys()].flatMap((name) => {
+          if (names && !names.includes(name)) return [];
           const used = this.used(name) ?? { row: 0, column: 0, rows: 0, columns: 0 };
           return {
             name,

@@ -1,0 +1,99 @@
+// "Batalkan": asks first where cells were filled otherwise since, for taking back would lose what they hold now.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { howMany, type Language, type Words } from "../../core/words";
+import type { Acting } from "./act";
+import { GivenUp } from "./careful";
+import { Notice } from "./notice";
+import { off } from "./off";
+import type { Ways } from "./ways";
+
+const WORDS = {
+  undo: { id: "Batalkan", en: "Undo" },
+  all: { id: "Tetap batalkan", en: "Undo all the same" },
+  leave: { id: "Jangan batalkan", en: "Do not undo" },
+  unread: {
+    id: "Lembar belum dapat dibaca lagi, jadi belum diketahui apakah ada yang mengisi selnya sejak itu.",
+    en: "The sheet could not be read again, so it is not known whether someone filled its cells since then.",
+  },
+} as const satisfies Record<string, Words>;
+
+const lost = (count: number): Words => ({
+  id: `${count} sel sudah diisi lain sejak itu. Bila dibatalkan, isi barunya ikut hilang.`,
+  en: `Something else was typed into ${howMany(count, "cell")} since then. Undoing loses it.`,
+});
+
+/** The button, and the question that may follow it: where each of them stands is the caller's. */
+export function useUndo<Where>(props: {
+  of: Ways;
+  acting: Acting<Where>;
+  where: Where;
+  language: Language;
+  onUndone?: () => void | Promise<void>;
+}): { button: ComponentChildren; question: ComponentChildren } {
+  const { of, acting, where, language } = props;
+  const { undo, edited } = of;
+  /** How many cells the question is about; all of them where that is not known. */
+  const [asked, setAsked] = useState(0);
+  const own = useRef<HTMLButtonElement>(null);
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => setAsked(0), [undo]);
+  useEffect(() => {
+    if (asked > 0) here.current?.scrollIntoView?.({ block: "nearest" });
+  }, [asked]);
+  if (!undo) return { button: null, question: null };
+
+  /** @param agreed how many cells may lose what they hold; more than that are asked about again */
+  const takeBack = (agreed: number) =>
+    acting.act(where, async () => {
+      setAsked(0);
+      if (edited && agreed < Number.POSITIVE_INFINITY) {
+        const count = await edited().catch((error) => {
+          if (!(error instanceof GivenUp)) setAsked(Number.POSITIVE_INFINITY);
+          throw error;
+        });
+        if (count > agreed) return setAsked(count);
+      }
+      await undo();
+      await props.onUndone?.();
+    });
+
+  const wait = off(language, acting.isBusy);
+  const leave = (): void => {
+    setAsked(0);
+    own.current?.focus();
+  };
+  return {
+    button: (
+      <button type="button" ref={own} {...wait} onClick={() => takeBack(0)}>
+        {WORDS.undo[language]}
+      </button>
+    ),
+    question: asked > 0 && (
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short cut, the buttons are native
+      <div
+        ref={here}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          leave();
+        }}
+      >
+        <Notice
+          kind="warning"
+          words={Number.isFinite(asked) ? lost(asked) : WORDS.unread}
+          language={language}
+        >
+          <div class="buttons">
+            <button type="button" class="risky" {...wait} onClick={() => takeBack(asked)}>
+              {WORDS.all[language]}
+            </button>
+            <button type="button" {...wait} onClick={leave}>
+              {WORDS.leave[language]}
+            </button>
+          </div>
+        </Notice>
+      </div>
+    ),
+  };
+}
