@@ -95,8 +95,8 @@ function App({ host: given }: { host: Host | null }) {
         then?.();
       } finally {
         // Nothing moves away from under the hand of whoever has begun.
-        const late = isNew && !begun.current ? "shown" : "left";
-        setCard((now) => (now === "waiting" ? late : now));
+        const next = isNew && !begun.current ? "shown" : "left";
+        setCard((now) => (now === "waiting" ? next : now));
       }
     });
   useEffect(() => void reread(), [host]);

@@ -9,6 +9,7 @@ import { SEVERITIES } from "../../core/checks/sources/report";
 import { writeNumber } from "../../core/numbers";
 import type { Language, Words } from "../../core/words";
 import type { off } from "./off";
+import { together } from "./together";
 
 const WORDS = {
   apply: { id: "Terapkan", en: "Apply" },
@@ -76,7 +77,7 @@ export function FindingCard(props: {
       <div>
         <p>
           <strong>{SEVERITIES[found.severity][language]}</strong>
-          {found.place && <span class="place"> {found.place}</span>}: {found.words[language]}
+          {found.place && <span class="place"> {found.place}</span>}: {together(found.words[language])}
         </p>
         {marked !== undefined && (
           <p class="marked">

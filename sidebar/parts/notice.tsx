@@ -1,6 +1,7 @@
 // One message: its kind is said by a word and a shape, never by colour alone.
 import type { ComponentChildren } from "preact";
 import type { Language, Words } from "../../core/words";
+import { together } from "./together";
 
 export type NoticeKind = "done" | "note" | "warning" | "problem";
 
@@ -25,7 +26,7 @@ export function Notice(props: {
       </span>
       <div>
         <p>
-          <strong>{word[props.language]}:</strong> {props.words[props.language]}
+          <strong>{word[props.language]}:</strong> {together(props.words[props.language])}
         </p>
         {props.children}
       </div>

@@ -3,6 +3,7 @@ import { writeNumber, writePercent } from "../../core/numbers";
 import { kindOfMark } from "../../core/tables/frame";
 import type { Role, TableCell, TableModel } from "../../core/tables/model";
 import type { Language, Words } from "../../core/words";
+import { together } from "./together";
 
 const WORDS = {
   caption: { id: "Pratinjau tabel", en: "Table preview" },
@@ -90,7 +91,7 @@ export function Preview({ table, language }: { table: TableModel; language: Lang
           </p>
         )}
         {notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>{together(note)}</p>
         ))}
       </div>
     </div>

@@ -394,7 +394,7 @@ describe("100,000 rows", () => {
     await frame.dispatchEvent("#limit-outlier", "change");
     await frame.click("text=Periksa lagi dengan ambang ini");
     await frame.waitForSelector(`${PANEL} .cards > li`);
-    expect(await frame.textContent(`${PANEL} .cards`)).toContain("Kab. 13 (45,00 %)");
+    expect(await frame.textContent(`${PANEL} .cards`)).toContain("Kab. 13 (45,00\u00a0%)");
   });
 });
 

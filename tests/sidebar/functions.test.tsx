@@ -246,6 +246,12 @@ describe("the panel and its host", () => {
           return held;
         }),
       goTo: async () => undefined,
+      readBook: async () => {
+        const content = cells.get(key(9, 3))?.content ?? "";
+        return [
+          { name: "Data", row: 9, column: 3, formulas: [[content]], values: [[content]], protected: false },
+        ];
+      },
       ...over,
     } as unknown as Host;
     return { host, cells };
