@@ -289,7 +289,7 @@ describe.each(MODES)("%s", (mode) => {
     });
     for (const key of "target") await page.keyboard.press(key, { delay: 30 });
     for (let n = 0; n < 6; n++) await page.keyboard.press("Backspace", { delay: 30 });
-    await page.waitForTimeout(150);
+    await frame.waitForFunction(() => (window as unknown as { paints: number[] }).paints.length >= 12);
     const paints = await frame.evaluate(() => (window as unknown as { paints: number[] }).paints);
     expect(paints).toHaveLength(12);
     const [median, slowest] = [6, 11].map((i) => [...paints].sort((a, b) => a - b)[i] as number);
