@@ -1,5 +1,6 @@
 // Panel Pengaturan: what every panel begins with in this file, kept in its visible sheet UCJ_Pengaturan.
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Block } from "../../core/block";
 import { isRefusal } from "../../core/refuse";
 import {
   COLUMNS,
@@ -14,14 +15,14 @@ import {
 } from "../../core/settings";
 import { paint } from "../../core/tables/paint";
 import { howMany, type Language, type Words } from "../../core/words";
-import type { CellContent, Host } from "../host";
+import type { CellContent } from "../host";
 import { useAct } from "../parts/act";
 import { editedSince, inCells } from "../parts/edited";
 import { described, Field } from "../parts/field";
 import { Messages } from "../parts/live";
 import { Notice } from "../parts/notice";
 import { off, offBecause } from "../parts/off";
-import { NO_FILE_SETTINGS, usePane } from "../parts/pane";
+import { usePane } from "../parts/pane";
 import { Progress } from "../parts/progress";
 import { waysOf } from "../parts/ways";
 import { type Done, DoneNotice } from "../parts/written";
@@ -93,15 +94,17 @@ export function SettingsPanel({ host, language }: PanelProps) {
   const save = () =>
     acting.act("save", async () => {
       if (!host) return;
-      // Never read, or given up: what the file holds already must not be written beneath it once more.
-      const isUnread = settings === NO_FILE_SETTINGS;
-      const file = isUnread ? readSettings(await host.readSheet(SETTINGS_SHEET)) : settings;
+      const size = { rows: SETTINGS.length + COLUMNS.length, columns: COLUMNS.length };
+      // Read once more: rows may have moved since, and what someone else saved must not be written beneath it again.
+      const [sheet, spot] = await Promise.all([
+        host.readSheet(SETTINGS_SHEET),
+        host.survey("newSheet", size, SETTINGS_SHEET),
+      ]);
+      const file = readSettings(sheet);
       const typed: TypedSettings = { ...file.typed, ...edits };
       const known = Object.keys(file.places).length > 0;
       const lost = SETTINGS.filter(({ key }) => !file.places[key]);
-      const size = { rows: SETTINGS.length + COLUMNS.length, columns: COLUMNS.length };
       if (!known) {
-        const spot = await host.survey("newSheet", size, SETTINGS_SHEET);
         // The sheet is there, without a single name of ours: they go below what it holds.
         if (spot.sheet === SETTINGS_SHEET) {
           const table = settingsTable(typed, language);
@@ -126,7 +129,7 @@ export function SettingsPanel({ host, language }: PanelProps) {
         ]);
       const count = changes.length + rows.length;
       // All in one write, so that all of it can be taken back.
-      const cells = [...changes, ...(rows.length > 0 ? await below(host, rows, language) : [])];
+      const cells = [...changes, ...(rows.length > 0 ? below(sheet, rows, language) : [])];
       const held = count > 0 ? await host.writeCells(SETTINGS_SHEET, cells) : [];
       await finish({
         words: count > 0 ? saved(count) : WORDS.same,
@@ -225,12 +228,11 @@ const saved = (count: number): Words => ({
 });
 
 /** Rows where the sheet has none yet, under the headings when it is empty. */
-async function below(
-  host: Host,
+function below(
+  sheet: Block | null,
   rows: readonly (readonly (string | number)[])[],
   language: Language,
-): Promise<CellContent[]> {
-  const sheet = await host.readSheet(SETTINGS_SHEET);
+): CellContent[] {
   const from = sheet && sheet.cells.length > 0 ? sheet.row + sheet.cells.length : 0;
   const lines = from === 0 ? [COLUMNS.map((words) => words[language]), ...rows] : rows;
   return lines.flatMap((line, r) => line.map((content, column) => ({ row: from + r, column, content })));

@@ -272,6 +272,23 @@ test("Batalkan: a sheet that cannot be read again can be taken back all the same
   expect(one.book.sheets.has("Segmen Kota Kendari")).toBe(false);
 });
 
+test("Pengaturan: rows that moved since they were read, and what was saved elsewhere, are written in their place", async () => {
+  const one = await desk("used", "settings");
+  const cells = () => one.book.sheets.get("UCJ_Pengaturan");
+  one.book.put("UCJ_Pengaturan", [
+    ["Milik Bappeda", ""],
+    ["Pengaturan", "Isi"],
+    ["Target", 0.4206],
+    ["Kenaikan per tahun", 0.2],
+  ]);
+  type("#setting-target", "45%");
+  type("#setting-growth", "25%");
+  await click("Simpan ke berkas");
+  expect(["1:1", "2:1", "3:1"].map((key) => cells()?.get(key)?.[0])).toEqual(["Isi", 0.45, 0.25]);
+  await click("Batalkan");
+  expect(cells()?.get("2:1")?.[0]).toBe(0.4206);
+});
+
 test("Periksa: a corrected cell typed over since is asked about, in the finding", async () => {
   const one = await desk("region", "check", ["Periksa pilihan"]);
   const before = one.book.held();
