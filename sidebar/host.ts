@@ -116,6 +116,8 @@ export interface Aftermath {
   readonly left?: Written;
   /** Takes back what the step left behind. */
   readonly undo?: () => Promise<void>;
+  /** How many cells would lose by that what someone filled in since. */
+  readonly edited?: () => Promise<number>;
 }
 
 /** A host call that failed, as a sentence a planner can act on. */

@@ -214,10 +214,11 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       const { sheet } = found;
       const cells = fix.cells.map(({ row, column, to }) => ({ row, column, content: to }));
       const held = await host.writeCells(sheet, cells);
+      const undo = () => putBack(host, sheet, held);
+      const edited = () => editedSince(host, inCells(sheet, cells, held));
       if (!held.every((one, i) => isSame(one, fix.cells[i]?.from))) {
-        const undo = () => putBack(host, sheet, held);
         await undo().catch(() => {
-          throw new HostProblem(WORDS.half, { undo });
+          throw new HostProblem(WORDS.half, { undo, edited });
         });
         setSaid({ where: keyOf(found), kind: "problem", words: WORDS.changed });
         return;
@@ -226,8 +227,8 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       setSaid({
         where: keyOf(found),
         words: { id: `Sel ${where} sudah diubah.`, en: `Cell ${where} was changed.` },
-        undo: () => putBack(host, sheet, held),
-        edited: () => editedSince(host, inCells(sheet, cells, held)),
+        undo,
+        edited,
         recheck: true,
       });
     });

@@ -22,8 +22,15 @@ export interface Failure<Where> {
   /** It may still come. */
   readonly isGivenUp?: boolean;
   readonly again?: () => void;
-  /** Takes back what the step left behind. */
-  readonly undo?: () => void;
+  /**
+   * Takes back what the step left behind; what someone filled in since is asked about first.
+   * @param agreed how many cells may lose what they hold
+   */
+  readonly undo?: (agreed?: number) => void;
+  /** How many cells that question is about; all of them where that is not known. */
+  readonly asked?: number;
+  /** Answers it with no. */
+  readonly leave?: () => void;
 }
 
 type Step = (watch: Watch) => Promise<void>;
@@ -51,8 +58,17 @@ export function useAct<Where>(unasked?: "unasked"): Acting<Where> {
   // It came, which is said above all panels: “it may still arrive” is no longer true, and once more would be twice.
   useEffect(() => setFailure((now) => (now?.isGivenUp ? null : now)), [pane.late]);
 
-  /** @param left takes back what an earlier try left behind; it comes first, so that nothing is done twice */
-  async function run(where: Where, step: Step, left?: () => Promise<void>): Promise<boolean> {
+  /**
+   * @param left takes back what an earlier try left behind; it comes first, so that nothing is done twice
+   * @param was that try, which stays until it was taken back
+   */
+  async function run(
+    where: Where,
+    step: Step,
+    left?: Aftermath,
+    was?: Failure<Where>,
+    agreed = 0,
+  ): Promise<boolean> {
     if (running.current) return false;
     running.current = true;
     if (!unasked) setBusy(where);
@@ -60,22 +76,33 @@ export function useAct<Where>(unasked?: "unasked"): Acting<Where> {
     const following = unasked ? unseen : pane.follow();
     let due = left;
     try {
-      if (due) await due();
+      const asked =
+        due?.edited && agreed < Number.POSITIVE_INFINITY
+          ? await due.edited().catch(() => Number.POSITIVE_INFINITY)
+          : 0;
+      if (was && asked > agreed) {
+        setFailure({ ...was, asked, leave: () => setFailure(was) });
+        return false;
+      }
+      await due?.undo?.();
       due = undefined;
       await step(following);
       return true;
     } catch (error) {
       const { words, after } =
         error instanceof HostProblem ? error : { words: FAILED, after: {} as Aftermath };
-      const undo = due ?? after.undo;
-      setFailure({
+      const back = due ?? (after.undo && after);
+      const now: Failure<Where> = {
         where,
         kind: after.stopped ? "note" : "problem",
         words,
         isGivenUp: error instanceof GivenUp,
-        ...(!after.stopped && { again: () => void run(where, step, undo) }),
-        ...(undo && { undo: () => void run(where, async () => sayRestored(where), undo) }),
-      });
+        ...(!after.stopped && { again: () => void run(where, step, back, now) }),
+        ...(back && {
+          undo: (agreed) => void run(where, async () => sayRestored(where), back, now, agreed),
+        }),
+      };
+      setFailure(now);
       return false;
     } finally {
       following.end();

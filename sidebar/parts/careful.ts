@@ -4,6 +4,7 @@ import type { Painted } from "../../core/tables/paint";
 import type { Words } from "../../core/words";
 import { type Host, HostProblem, type Watch, type Written } from "../host";
 import type { Following } from "./pane";
+import { waysOf } from "./ways";
 
 export type Call = {
   [K in keyof Host]-?: Host[K] extends (...given: never[]) => Promise<unknown> ? K : never;
@@ -207,14 +208,18 @@ export function careful(given: Host | null): Careful {
               resolve(answer);
             }
           },
-          (error) => one.refuse?.(problemOf(error)),
+          (error) => one.refuse?.(problemOf(error, given[0])),
         );
       });
   }
-  function problemOf(error: Partial<HostProblem> | undefined): HostProblem {
+  /** @param first what the call was given first: the table, where it is one that writes */
+  function problemOf(error: Partial<HostProblem> | undefined, first: unknown): HostProblem {
     if (!error?.words?.id) return new HostProblem(failed(app));
     const left = error.after?.left;
-    return new HostProblem(error.words, left ? { undo: () => host.undo(left) } : error.after);
+    if (!left) return new HostProblem(error.words, error.after);
+    const { undo, edited } = waysOf(host, first as Painted, left);
+    // Where half a table was written over cells, the other half holds what comes back: that was not typed since.
+    return new HostProblem(error.words, left.isNew ? { undo, edited } : { undo });
   }
   function tellLate(written: Late["written"]): void {
     for (const listener of lateOnes)

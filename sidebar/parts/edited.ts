@@ -1,7 +1,8 @@
-// How many cells someone filled otherwise since the pane wrote them: taking back would lose what they hold now.
+// How many cells someone filled otherwise since the pane wrote them, or made to use its sheet: taking back would lose what they hold now.
 import type { Content } from "../../core/exchange/record";
 import type { Painted } from "../../core/tables/paint";
 import { type BookSheet, type CellContent, type Host, MOST_CELLS } from "../host";
+import { uses } from "./uses";
 
 /** A cell and what was written into it: "=" begins a formula, "'" text. */
 export interface Wrote {
@@ -31,7 +32,8 @@ export const inCells = (
  */
 function plain(content: unknown): string {
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
-  const text = String(content ?? "").replace(/^'/, "");
+  // A name that begins with one, 'Aisyiyah, is read back with it.
+  const text = String(content ?? "").replace(/^'+/, "");
   return text.startsWith("=")
     ? text
         .replace(/['@\s]|_xl(fn|ws)\./g, "")
@@ -40,16 +42,20 @@ function plain(content: unknown): string {
     : text;
 }
 
-/** @param own sheets that were made for these cells: whatever else stands there counts, too */
+/**
+ * @param own sheets that were made for these cells and go with them: whatever else stands there counts, too, and each
+ * formula on another sheet that uses them, for it would be an error for good
+ */
 export async function editedSince(
   host: Host,
   wrote: readonly Wrote[],
   own: readonly string[] = [],
 ): Promise<number> {
-  // More than a spreadsheet hands over in one answer.
-  if (wrote.length > MOST_CELLS) return 0;
+  // More than a spreadsheet hands over in one answer: not known.
+  if (wrote.length > MOST_CELLS) return Number.POSITIVE_INFINITY;
   let edited = 0;
-  for (const sheet of await host.readBook([...new Set([...wrote.map(({ sheet }) => sheet), ...own])])) {
+  const names = own.length > 0 ? undefined : [...new Set(wrote.map(({ sheet }) => sheet))];
+  for (const sheet of await host.readBook(names)) {
     const filled = filledIn(sheet);
     for (const { sheet: name, row, column, content, held } of wrote) {
       if (name !== sheet.name) continue;
@@ -59,6 +65,7 @@ export async function editedSince(
       if (now !== undefined && now !== plain(content) && now !== plain(held)) edited++;
     }
     if (own.includes(sheet.name)) edited += filled.size;
+    else edited += sheet.formulas.flat().filter((content) => own.some((name) => uses(content, name))).length;
   }
   return edited;
 }

@@ -46,7 +46,9 @@ export class Failed extends HostProblem {
     const end = back ? RESTORED : NOT_RESTORED;
     super(
       { id: `${words.id} ${end.id}`, en: `${words.en} ${end.en}` },
-      back ? { stopped: words === STOPPED } : { undo: () => journal.restore() },
+      back
+        ? { stopped: words === STOPPED }
+        : { undo: () => journal.restore(), edited: () => journal.edited() },
     );
   }
 }

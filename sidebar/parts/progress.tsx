@@ -3,6 +3,7 @@ import type { Language, Words } from "../../core/words";
 import type { Acting } from "./act";
 import { Notice } from "./notice";
 import { off } from "./off";
+import { Question } from "./undo";
 
 const WORDS = {
   busy: { id: "Sedang bekerja …", en: "Working …" },
@@ -15,9 +16,9 @@ export function Progress<Where>(props: { of: Acting<Where>; where: Where; langua
   if (of.busy === where) return <p class="busy">{WORDS.busy[language]}</p>;
   const { failure } = of;
   if (failure?.where !== where) return null;
-  const { kind, words, again, undo } = failure;
+  const { kind, words, again, undo, asked, leave } = failure;
   const wait = off(language, of.isBusy);
-  return (
+  const notice = (
     <Notice kind={kind} words={words} language={language}>
       {(again || undo) && (
         <div class="buttons">
@@ -27,12 +28,19 @@ export function Progress<Where>(props: { of: Acting<Where>; where: Where; langua
             </button>
           )}
           {undo && (
-            <button type="button" {...wait} onClick={undo}>
+            <button type="button" {...wait} onClick={() => undo()}>
               {WORDS.undo[language]}
             </button>
           )}
         </div>
       )}
     </Notice>
+  );
+  if (!asked || !undo || !leave) return notice;
+  return (
+    <>
+      {notice}
+      <Question asked={asked} wait={wait} language={language} onAll={() => undo(asked)} onLeave={leave} />
+    </>
   );
 }

@@ -53,9 +53,9 @@ const UNFINISHED: Words = {
 };
 
 /** Who stopped waiting is not told that nothing has changed. */
-function unfinished(error: unknown, undo: () => Promise<void>): HostProblem {
+function unfinished(error: unknown, ways: Cells): HostProblem {
   const why = error instanceof HostProblem && !(error instanceof GivenUp) ? error.words : UNAWAITED;
-  return new HostProblem({ id: `${UNFINISHED.id} ${why.id}`, en: `${UNFINISHED.en} ${why.en}` }, { undo });
+  return new HostProblem({ id: `${UNFINISHED.id} ${why.id}`, en: `${UNFINISHED.en} ${why.en}` }, ways);
 }
 
 /** Every table in the file that carries our sign. */
@@ -203,7 +203,7 @@ export async function rewrite(
   const isAsFound = rows === found.rows && columns === found.columns;
   const before = await (isAsFound ? drawing : host.drawn(found.sheet, area));
   const redraw = redrawOf(before, { area, header, chart }, painted, table.rows.length);
-  const drawn = (cells: () => Promise<void>) => redrawn(host, found.sheet, redraw, cells);
+  const drawn = (cells: Cells) => redrawn(host, found.sheet, redraw, cells);
   const reshaped =
     table.rows.length !== now.rows ||
     width !== now.columns ||
@@ -216,8 +216,7 @@ export async function rewrite(
       ...place,
       changed: painted.cells.length * width,
       grown: [now.rows, table.rows.length],
-      edited: waysOf(host, painted, written).edited,
-      ...(await drawn(() => host.undo(written))),
+      ...(await drawn(waysOf(host, painted, written))),
     };
   }
   const writes = painted.cells.flatMap((line, r) =>
@@ -231,20 +230,22 @@ export async function rewrite(
   );
   const journal = new Journal(host, book, writes.length);
   await journal.all(() => journal.write(writes, watch));
-  const edited = () => journal.edited();
-  return { ...place, changed: writes.length, edited, ...(await drawn(() => journal.restore())) };
+  const ways = { undo: () => journal.restore(), edited: () => journal.edited() };
+  return { ...place, changed: writes.length, ...(await drawn(ways)) };
 }
+
+/** The way back of the cells alone. */
+type Cells = Pick<Rewritten, "undo" | "edited">;
 
 /**
  * Chart, colours and page follow the cells that were written; where that fails, all of it is taken back.
- * @param cells takes back the cells
  */
 async function redrawn(
   host: Host,
   sheet: string,
   { fate, change, back }: ReturnType<typeof redrawOf>,
-  cells: () => Promise<void>,
-): Promise<Pick<Rewritten, "chart" | "undo">> {
+  { undo: cells, edited }: Cells,
+): Promise<Pick<Rewritten, "chart"> & Cells> {
   let before: Redraw | undefined;
   const undo = async (): Promise<void> => {
     if (before) await host.redraw(sheet, before);
@@ -253,13 +254,13 @@ async function redrawn(
   };
   try {
     if (change) before = back(await host.redraw(sheet, change));
-    return { chart: fate, undo };
+    return { chart: fate, undo, edited };
   } catch (error) {
     const left =
       error instanceof GivenUp ||
       (await undo()
         .then(() => false)
         .catch(() => true));
-    throw left ? unfinished(error, undo) : error;
+    throw left ? unfinished(error, { undo, edited }) : error;
   }
 }

@@ -25,6 +25,7 @@ import { kindOfMark } from "../../core/tables/frame";
 import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
 import { styleIn } from "./formula-style";
 import { Journal, positionOf, type Write } from "./journal";
+import { uses } from "./uses";
 
 const RECORD_COLUMNS = 5;
 
@@ -229,6 +230,14 @@ export async function valuesOnly(host: Host, watch: Watch): Promise<Outcome> {
   const own = [RECORD_SHEET, SETTINGS_SHEET].filter((name) => desk.book.some((sheet) => sheet.name === name));
   const clean = notes.length === 0 && own.length > 0;
   const marks = notes.length === 0 ? marksIn(desk) : [];
+  // What uses a sheet that goes would be an error for good.
+  const users = clean
+    ? usersOf(desk, own).filter(
+        ({ sheet, cell }) => !ours.some((one) => one.sheet === sheet && one.cell === cell),
+      )
+    : [];
+  writes.push(...users.map(({ shown, ...place }) => inSheet(place, asCell(shown))));
+  ours.push(...users);
   if (writes.length + marks.length === 0 && !clean) return outcome(desk, [], notes);
   if (clean) for (const name of own) mustBeOpen(desk, name);
   const journal = new Journal(host, desk.book, writes.length);
@@ -242,6 +251,18 @@ export async function valuesOnly(host: Host, watch: Watch): Promise<Outcome> {
     return outcome(desk, [...writes, ...more], notes, journal);
   });
 }
+
+/** Formulas that use those sheets, and what they show. */
+const usersOf = ({ open }: Desk, names: readonly string[]) =>
+  open.flatMap((sheet) =>
+    sheet.formulas.flatMap((line, r) =>
+      line.flatMap((content, c) => {
+        const shown = shownAt(sheet, r, c);
+        const isUser = content !== shown && names.some((name) => uses(content, name));
+        return isUser ? [{ ...cellAt(sheet, r, c), shown }] : [];
+      }),
+    ),
+  );
 
 /** The lines by which the add-in finds its own tables again. */
 const marksIn = ({ open }: Desk): Write[] =>

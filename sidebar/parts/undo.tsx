@@ -3,9 +3,8 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { howMany, type Language, type Words } from "../../core/words";
 import type { Acting } from "./act";
-import { GivenUp } from "./careful";
 import { Notice } from "./notice";
-import { off } from "./off";
+import { type Off, off } from "./off";
 import type { Ways } from "./ways";
 
 const WORDS = {
@@ -19,8 +18,8 @@ const WORDS = {
 } as const satisfies Record<string, Words>;
 
 const lost = (count: number): Words => ({
-  id: `${count} sel sudah diisi lain sejak itu. Bila dibatalkan, isi barunya ikut hilang.`,
-  en: `Something else was typed into ${howMany(count, "cell")} since then. Undoing loses it.`,
+  id: `${count} sel sudah diisi lain atau berubah sejak itu, atau memakai lembar ini. Bila dibatalkan, isinya yang sekarang hilang.`,
+  en: `Filled or changed since then, or using this sheet: ${howMany(count, "cell")}. Undoing loses what is there now.`,
 });
 
 /** The button, and the question that may follow it: where each of them stands is the caller's. */
@@ -36,11 +35,7 @@ export function useUndo<Where>(props: {
   /** How many cells the question is about; all of them where that is not known. */
   const [asked, setAsked] = useState(0);
   const own = useRef<HTMLButtonElement>(null);
-  const here = useRef<HTMLDivElement>(null);
   useEffect(() => setAsked(0), [undo]);
-  useEffect(() => {
-    if (asked > 0) here.current?.scrollIntoView?.({ block: "nearest" });
-  }, [asked]);
   if (!undo) return { button: null, question: null };
 
   /** @param agreed how many cells may lose what they hold; more than that are asked about again */
@@ -49,7 +44,7 @@ export function useUndo<Where>(props: {
       setAsked(0);
       if (edited && agreed < Number.POSITIVE_INFINITY) {
         const count = await edited().catch((error) => {
-          if (!(error instanceof GivenUp)) setAsked(Number.POSITIVE_INFINITY);
+          setAsked(Number.POSITIVE_INFINITY);
           throw error;
         });
         if (count > agreed) return setAsked(count);
@@ -70,30 +65,43 @@ export function useUndo<Where>(props: {
       </button>
     ),
     question: asked > 0 && (
-      // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short cut, the buttons are native
-      <div
-        ref={here}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          leave();
-        }}
-      >
-        <Notice
-          kind="warning"
-          words={Number.isFinite(asked) ? lost(asked) : WORDS.unread}
-          language={language}
-        >
-          <div class="buttons">
-            <button type="button" class="risky" {...wait} onClick={() => takeBack(asked)}>
-              {WORDS.all[language]}
-            </button>
-            <button type="button" {...wait} onClick={leave}>
-              {WORDS.leave[language]}
-            </button>
-          </div>
-        </Notice>
-      </div>
+      <Question asked={asked} wait={wait} language={language} onAll={() => takeBack(asked)} onLeave={leave} />
     ),
   };
+}
+
+export function Question(props: {
+  asked: number;
+  wait: Off;
+  language: Language;
+  onAll: () => void;
+  onLeave: () => void;
+}) {
+  const { asked, wait, language, onAll, onLeave } = props;
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    here.current?.scrollIntoView?.({ block: "nearest" });
+  }, [asked]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short cut, the buttons are native
+    <div
+      ref={here}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onLeave();
+      }}
+    >
+      <Notice kind="warning" words={Number.isFinite(asked) ? lost(asked) : WORDS.unread} language={language}>
+        <div class="buttons">
+          <button type="button" class="risky" {...wait} onClick={onAll}>
+            {WORDS.all[language]}
+          </button>
+          <button type="button" {...wait} onClick={onLeave}>
+            {WORDS.leave[language]}
+          </button>
+        </div>
+      </Notice>
+    </div>
+  );
 }

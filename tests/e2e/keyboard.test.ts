@@ -163,7 +163,7 @@ test("Tabel: an example, an overwriting left by Escape, written, taken back; fou
     own,
   );
   const typed = await everything(page);
-  const asks = "#panel-table .notice.warning:has-text('1 sel sudah diisi lain sejak itu')";
+  const asks = "#panel-table .notice.warning:has-text('1 sel sudah diisi lain')";
   await press("Batalkan", asks);
   expect(await held()).toBe("Batalkan");
   await tabTo("Tetap batalkan");

@@ -55,4 +55,27 @@ describe.each([...HOSTS, ENGLISH])("%s", (_, open) => {
     type(7, 2, "");
     expect(await edited()).toBe(2);
   });
+
+  test("a formula of another sheet that uses the new one, for it would be an error for good", async () => {
+    const opened = await open();
+    const [first] = opened.grid.sheets();
+    const { edited } = await written(opened, "segment", "plain");
+    const type = (column: number, content: string): void =>
+      opened.grid.apply([{ do: "content", sheet: first?.id ?? "", row: 40, column, content } as Edit]);
+    type(0, "='Segmen Kota Kendari'!B9*2");
+    expect(await edited()).toBe(1);
+    type(1, '="Segmen Kota Kendari! "&A1');
+    expect(await edited()).toBe(1);
+  });
+
+  test("nothing where a name begins with an apostrophe", async () => {
+    const opened = await open();
+    const { grid, host } = opened;
+    const line = [{ value: "'Aisyiyah", shown: "text", role: "label" } as const];
+    const place = { sheet: grid.activeSheet().name, row: 3, column: 3, chartBelow: true };
+    const painted = paint({ name: "x", rows: [line], widths: [10] }, "values", place);
+    const { edited } = waysOf(host, painted, await host.write(painted, false));
+    expect(grid.cell(grid.activeSheet().id, 3, 3).value).toBe("'Aisyiyah");
+    expect(await edited()).toBe(0);
+  });
 });

@@ -380,6 +380,23 @@ describe.each(HOSTS)("%s", (name, open) => {
     }
   });
 
+  test("values only: a formula that uses a sheet that goes becomes its value, and comes back", async () => {
+    opened.grid.apply([{ do: "addSheet", id: "own", name: "UCJ_Pengaturan" }]);
+    put(opened.grid, "own", [
+      ["Pengaturan", "Isi"],
+      ["Target", 0.4],
+      ["Tahun", 3],
+    ]);
+    put(opened.grid, first, [["=UCJ_COVERAGE(140940,49397)", "=UCJ_Pengaturan!B3*2"]]);
+    const own = () => opened.grid.cell(first, 0, 1);
+    const before = own().formula;
+    const { journal } = await valuesOnly(opened.host, quiet);
+    expect(opened.grid.sheets().map(({ name }) => name)).not.toContain("UCJ_Pengaturan");
+    expect([own().formula, own().value]).toEqual(["", 6]);
+    await journal?.restore();
+    expect([own().formula, own().value]).toEqual([before, 6]);
+  });
+
   test.each<[string, (host: Host) => Promise<Outcome>, boolean]>([
     ["repair", (host) => repair(host, true, quiet), false],
     ["prepare", (host) => prepare(host, "plain", DATE, quiet), false],

@@ -196,7 +196,7 @@ test("Pengaturan: never read, they are read before they are saved, and stand in 
 });
 
 const ASKED =
-  /1 sel sudah diisi lain sejak itu\. Bila dibatalkan, isi barunya ikut hilang\.Tetap batalkanJangan batalkan/;
+  /1 sel sudah diisi lain atau berubah sejak itu, .+ Bila dibatalkan, isinya yang sekarang hilang\.Tetap batalkanJangan batalkan/;
 
 type Typed = readonly [sheet: string, row: number, column: number];
 
@@ -271,6 +271,46 @@ test("Batalkan: a sheet that cannot be read again can be taken back all the same
   expect(texts(`${TABLE} .notice`)).toMatch(/Tabel sudah dibatalkan/);
   expect(one.book.sheets.has("Segmen Kota Kendari")).toBe(false);
 });
+
+test.each(["Batalkan", "Coba lagi"])(
+  "%s after a step that failed halfway asks, too, before what was typed since is lost",
+  async (label) => {
+    const one = await openDesk("new");
+    const broken = ["=[1]!_xldudf_UCJ_COVERAGE(1;1)", { error: "#NAME?" }] as const;
+    one.book.put(
+      "Angka",
+      Array.from({ length: 12_000 }, () => [broken]),
+    );
+    const before = one.book.held();
+    await openAt(one, "share", ["Periksa berkas"]);
+    // The first piece is written; no other is, nor what takes it back.
+    let writes = 0;
+    one.instead = (call) =>
+      call === "writeRuns" && ++writes > 1
+        ? async () => {
+            throw new Error("busy");
+          }
+        : undefined;
+    await click("Perbaiki rumus");
+    one.instead = undefined;
+    const [problem, warning] = ["#panel-share .notice.problem", "#panel-share .notice.warning"];
+    const said = texts(problem);
+    expect(said).toMatch(/Sebagian sel belum kembali.+Coba lagiBatalkan/);
+    one.book.put("Angka", [["ketikan baru"]], 8);
+    const typed = one.book.held();
+    await click(label);
+    expect(texts(warning)).toMatch(ASKED);
+    expect(texts(problem)).toBe(said);
+    expect(one.book.held()).toBe(typed);
+    await click("Jangan batalkan");
+    expect(texts(warning)).not.toMatch(/sejak itu/);
+    expect(texts(problem)).toBe(said);
+    await click(label);
+    await click("Tetap batalkan");
+    expect(texts("#share-check .notice.done")).toContain("Isi berkas sudah kembali seperti semula.");
+    expect(one.book.held()).toBe(before);
+  },
+);
 
 test("Pengaturan: rows that moved since they were read, and what was saved elsewhere, are written in their place", async () => {
   const one = await desk("used", "settings");
