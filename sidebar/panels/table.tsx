@@ -97,6 +97,11 @@ const FROMS: readonly Choice<From>[] = [
 ];
 const TAKE: Record<From, Words> = { selection: WORDS.take, sheet: WORDS.takeSheet, text: WORDS.takeText };
 
+const typedSaid = (count: number): Words => ({
+  id: ` Yang diketik di sel kosongnya tetap: ${count} sel.`,
+  en: ` What was typed into its blank cells stays: ${howMany(count, "cell")}.`,
+});
+
 /** What is said of formats where rows moved. */
 const shapeSaid = (before: number, now: number): Words =>
   before === now
@@ -311,8 +316,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
 
   /** The cells of a table that stands, and nothing else. */
   const renewed = async (where: Where, title: string, work: Promise<Rewritten>): Promise<void> => {
-    const { sheet, address, changed, grown, chart, undo, edited } = await work;
-    const more = [grown ? shapeSaid(...grown) : same(""), CHARTS[chart]];
+    const { sheet, address, changed, grown, typed, chart, undo, edited } = await work;
+    const more = [
+      grown ? shapeSaid(...grown) : same(""),
+      typed > 0 ? typedSaid(typed) : same(""),
+      CHARTS[chart],
+    ];
     say(where, {
       words: {
         id: `Tabel “${title}” di lembar “${sheet}”, ${address} diperbarui: ${changed} sel berubah.${more.map(({ id }) => id).join("")}`,

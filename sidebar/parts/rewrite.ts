@@ -13,6 +13,7 @@ import { type BookSheet, type Host, HostProblem, type Watch } from "../host";
 import { GivenUp } from "./careful";
 import { styleIn } from "./formula-style";
 import { Journal, UNAWAITED, type Write } from "./journal";
+import { withTyped } from "./typed-in";
 import { waysOf } from "./ways";
 
 export interface Rewritten {
@@ -22,6 +23,8 @@ export interface Rewritten {
   readonly changed: number;
   /** Rows before and now, where the table's shape is another: formats were written anew. */
   readonly grown?: readonly [number, number];
+  /** Cells in which what was typed stays. */
+  readonly typed: number;
   readonly chart: ChartFate;
   /** Takes back what was written; may be asked again when it failed. */
   readonly undo: () => Promise<void>;
@@ -191,13 +194,16 @@ export async function rewrite(
       id: `Tabel barunya ${table.rows.length} baris × ${width} kolom dan akan menimpa ${taken.length} sel yang bukan miliknya. Kosongkan dulu tempatnya, atau tulis ke lembar baru.`,
       en: `The new table has ${table.rows.length} rows × ${width} columns and would overwrite ${taken.length} cells that are not its own. Make room first, or write it to a new sheet.`,
     });
-  const painted = paint(filledUp(table, now.rows), output ?? outputOf(sheet, now), {
+  const form = output ?? outputOf(sheet, now);
+  // Among values nobody can tell what was typed from what the source held.
+  const kept = form === "values" ? { table, typed: 0 } : withTyped(table, sheet, now);
+  const painted = paint(filledUp(kept.table, now.rows), form, {
     sheet: found.sheet,
     row,
     column,
     chartBelow: true,
   });
-  const place = { sheet: found.sheet, address: painted.address };
+  const place = { sheet: found.sheet, address: painted.address, typed: kept.typed };
   const { header, chart, rows, columns } = now;
   const area = { row, column, rows, columns };
   const isAsFound = rows === found.rows && columns === found.columns;

@@ -124,6 +124,35 @@ describe.each(HOSTS)("%s", (name, open) => {
     });
   });
 
+  test("what was typed where the table waits for a figure stays, also where lines move", async () => {
+    const cells = [
+      ["Segmen", "Angkatan kerja", "Peserta aktif"],
+      ["PU", 88357, null],
+      ["BPU", 36140, null],
+      ["Jakon", 16443, null],
+    ];
+    const table = await tableOf(opened, { ...tableKind("segment"), example: { typed: {}, cells } });
+    const { sheet: name } = await writeTable(opened, table);
+    const [source] = opened.grid.sheets();
+    const sheet = sheetOf(opened.grid, name);
+    const type = (on: string, row: number, column: number, content: string | number): void =>
+      opened.grid.apply([{ do: "content", sheet: on, row, column, content, literal: false }]);
+    const active = (row: number): unknown => opened.grid.cell(sheet, row, 2).value;
+    type(sheet, 5, 2, 30000);
+    type(sheet, 6, 2, "belum ada");
+    expect(await again(opened)).toMatchObject({ typed: 2, changed: 0 });
+    expect([active(5), active(6), active(7)]).toEqual([30000, "belum ada", ""]);
+    // BPU leaves the source, and Jakon moves up.
+    type(sheet, 7, 2, 900);
+    for (const [column, content] of ["Jakon", 16443].entries()) type(source?.id ?? "", 2, column, content);
+    for (const column of [0, 1]) type(source?.id ?? "", 3, column, "");
+    const moved = await again(opened);
+    expect(moved).toMatchObject({ typed: 2 });
+    expect([active(5), active(6)]).toEqual([30000, 900]);
+    await moved.undo();
+    expect([active(5), active(6), active(7)]).toEqual([30000, "belum ada", 900]);
+  });
+
   test("a chart and a colour of the planner's stay as they are; a title of the planner's too", async () => {
     const sheet = await written(opened, "ranking", 5);
     const [own] = opened.grid.charts(sheet);
