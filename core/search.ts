@@ -33,7 +33,7 @@ const SYNONYMS = [
   "orang jiwa kepala people head",
   "pekerja buruh karyawan tenaga worker labour labor",
   "peringkat ranking rangking urutan rank",
-  "persen persentase proporsi rasio percent share",
+  "persen persentase proporsi rasio percent percentage share",
   "proyeksi jalur prakiraan prediksi rencana roadmap projection forecast",
   "rapor evaluasi monev penilaian evaluation",
   "sasaran target goal",

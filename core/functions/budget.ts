@@ -22,7 +22,7 @@ export const budget = define({
   ],
   result: { about: { id: "Jumlah rupiah", en: "An amount in rupiah" }, format: "rupiah" },
   keywords: {
-    id: "anggaran biaya kebutuhan dana pekerja rentan APBD DBH",
+    id: "anggaran biaya kebutuhan dana pekerja rentan BPU petani nelayan APBD DBH",
     en: "budget cost vulnerable workers funding",
   },
   plain: "IF(workers>=0,IF(months>0,IF(contribution>0,workers*months*contribution,NA()),NA()),NA())",

@@ -19,8 +19,8 @@ export const coverage = define({
     format: "share",
   },
   keywords: {
-    id: "cakupan capaian kepesertaan persen tingkat perlindungan",
-    en: "coverage rate achievement percent",
+    id: "cakupan capaian kepesertaan persen tingkat perlindungan pekerja terlindungi",
+    en: "coverage rate ratio achievement percent",
   },
   plain: "IF(labor>0,IF(active>=0,active/labor,NA()),NA())",
   sources: [

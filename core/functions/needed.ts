@@ -14,8 +14,8 @@ export const needed = define({
   params: [labor, active, target],
   result: { about: { id: "Orang, dibulatkan ke atas", en: "People, rounded up" }, format: "people" },
   keywords: {
-    id: "tambahan peserta kekurangan gap ke target kebutuhan",
-    en: "additional participants shortfall gap to target",
+    id: "tambahan peserta berapa orang pekerja lagi terdaftar kekurangan gap capai target kebutuhan",
+    en: "additional participants shortfall gap to reach target how many more people",
   },
   plain:
     "IF(labor>0,IF(active>=0,IF(target>0,MAX(0,ROUNDUP(ROUND(labor*target,6),0)-active),NA()),NA()),NA())",

@@ -43,7 +43,7 @@ export const status = define({
     format: "text",
   },
   keywords: {
-    id: "status tercapai jalur menurun evaluasi rapor",
+    id: "status sudah tercapai belum jalur menurun evaluasi rapor",
     en: "status on track below falling reached evaluation",
   },
   plain: `IF(coverage>0,IF(target>0,IF(coverage-target>=-1/10^12,"tercapai",IF(coverage-previous<-1/10^12,"menurun",IF(previous>0,IF(coverage-previous*(1+${plainOf(rule)})>=-1/10^12,"sesuai jalur","di bawah jalur"),"di bawah jalur"))),NA()),NA())`,

@@ -63,6 +63,14 @@ test.each([
   ["weighted average", "UCJ_TOTAL_COVERAGE"],
   ["rekap per kecamatan", "UCJ_ROLLUP"],
   ["district ranking", "UCJ_ROLLUP"],
+  ["berapa orang lagi supaya capai target", "UCJ_NEEDED"],
+  ["berapa lagi pekerja yang harus didaftarkan", "UCJ_NEEDED"],
+  ["how many more people to reach target", "UCJ_NEEDED"],
+  ["coverage ratio", "UCJ_COVERAGE"],
+  ["persentase pekerja terlindungi", "UCJ_COVERAGE"],
+  ["sudah tercapai atau belum", "UCJ_STATUS"],
+  ["biaya bpu setahun", "UCJ_BUDGET"],
+  ["anggaran nelayan", "UCJ_BUDGET"],
 ])("“%s” finds %s among at most four", (query, name) => {
   expect(found(query)).toContain(name);
   expect(found(query).length).toBeLessThanOrEqual(4);
