@@ -1,5 +1,6 @@
 // Rows of the same name: a table keeps and counts them all, and says so.
 import type { Block, BlockCell } from "../block";
+import { firstRow } from "../first-row";
 import { headingsOf } from "../headers";
 import type { Words } from "../words";
 import { inBoth, listed } from "./listed";
@@ -17,7 +18,7 @@ function tellingApart({ cells }: Block, { header, columns }: Mapping): readonly 
     .filter(({ is, heading }) => is === null && !headingsOf(heading).includes("ignore"))
     .map(({ column }) => column)
     .filter((c) => {
-      for (let r = header + 1; r < Math.min(cells.length, header + 1 + SAMPLED); r++)
+      for (let r = firstRow(cells, header); r < Math.min(cells.length, header + 1 + SAMPLED); r++)
         if (isText(cells[r]?.[c])) return true;
       return false;
     });

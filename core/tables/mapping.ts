@@ -1,6 +1,7 @@
 // Which column of a block is which for one kind of table: by heading, by the numbers below it, and as the planner says.
 import { type Block, type BlockCell, columnIn } from "../block";
 import { isBefore, yearIn } from "../checks/sources/labels";
+import { firstRow } from "../first-row";
 import { HEADINGS, type Heading, headingsOf, PLACES, type Unit, unitIn } from "../headers";
 import { readNumber } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
@@ -85,7 +86,7 @@ interface Numbers {
 function numbersBelow(cells: Block["cells"], header: number, c: number): Numbers {
   const values: number[] = [];
   let [percents, words] = [0, 0];
-  for (let r = header + 1; r < Math.min(cells.length, header + 1 + SAMPLED); r++) {
+  for (let r = firstRow(cells, header); r < Math.min(cells.length, header + 1 + SAMPLED); r++) {
     const cell = cells[r]?.[c];
     if (typeof cell === "number") values.push(cell);
     else if (isText(cell)) {
@@ -226,7 +227,7 @@ export function mappingOf(given: Block, wants: Wants): Mapping | Refusal {
       (one) =>
         !used.has(one) &&
         !headingsOf(one.heading).includes("ignore") &&
-        cells.slice(header + 1, header + 1 + SAMPLED).some((row) => isName(row[one.column])),
+        cells.slice(firstRow(cells, header), header + 1 + SAMPLED).some((row) => isName(row[one.column])),
     );
     if (fallback)
       found.set(wants.names.includes("region") ? "region" : (wants.names[0] as Heading), fallback);
@@ -259,7 +260,7 @@ function agrees(
   const [labor, active] = [found.get("labor")?.column, found.get("active")?.column];
   let [fits, rows] = [0, 0];
   const over = (test: (own: number, labor: number, active: number) => boolean): void => {
-    for (let r = header + 1; r < Math.min(cells.length, header + 1 + SAMPLED); r++) {
+    for (let r = firstRow(cells, header); r < Math.min(cells.length, header + 1 + SAMPLED); r++) {
       const value = (c: number | undefined): number => (c === undefined ? 0 : numberIn(cells[r]?.[c]));
       const [own, l, a] = [value(column), value(labor), value(active)];
       if (Number.isNaN(own) || Number.isNaN(l) || Number.isNaN(a)) continue;

@@ -1,5 +1,6 @@
 // Which rows of a block count for a table: totals and subtotals set apart, blank names filled from above.
 import { addressOf, type Block, type BlockCell } from "../block";
+import { firstRow } from "../first-row";
 import { type Heading, isTotalLabel } from "../headers";
 import { type Refusal, refuse } from "../refuse";
 import { segmentOf } from "../segments";
@@ -40,7 +41,7 @@ export function rowsIn(
   const sums = places.map(() => false);
   const held = places.map(() => "");
 
-  for (let r = header + 1; r < cells.length; r++) {
+  for (let r = firstRow(cells, header); r < cells.length; r++) {
     const line = cells[r] as readonly BlockCell[];
     let [named, sum] = [0, false];
     for (let k = 0; k < depth; k++) {

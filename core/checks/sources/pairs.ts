@@ -1,5 +1,6 @@
 // One region from a block: labels beside or above their values, in any order, and the segment block among them.
 import { addressOf, type Block, type BlockCell } from "../../block";
+import { firstRow } from "../../first-row";
 import { isTotalLabel } from "../../headers";
 import type { Words } from "../../words";
 import { type CellFigure, isBad, isBlank, isNumeric, isWords, readCell } from "./cells";
@@ -43,7 +44,7 @@ function kindOf(label: string, cell: BlockCell | undefined): "people" | "share" 
 /** The rows under a row of headings, until a blank line or the next words. */
 function bodyOf(cells: Cells, header: number, columns: readonly number[]): readonly number[] {
   const rows: number[] = [];
-  for (let r = header + 1; r < cells.length; r++) {
+  for (let r = firstRow(cells, header); r < cells.length; r++) {
     const line = cells[r] ?? [];
     if (!columns.some((c) => isNumeric(line[c]))) break;
     rows.push(r);

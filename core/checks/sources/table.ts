@@ -1,5 +1,6 @@
 // One region per row: which column is which, each row's figures on demand, and the columns for the checks across rows.
 import { addressOf, type Block, type BlockCell, columnName } from "../../block";
+import { firstRow } from "../../first-row";
 import { headingOf, isTotalLabel } from "../../headers";
 import { writeNumber } from "../../numbers";
 import { segmentOf } from "../../segments";
@@ -129,7 +130,7 @@ function isShareColumn(
 ): boolean {
   if (PERCENT.test(heading)) return true;
   let [shares, people] = [0, 0];
-  for (let r = header + 1; r < Math.min(cells.length, header + SAMPLED); r++) {
+  for (let r = firstRow(cells, header); r < Math.min(cells.length, header + SAMPLED); r++) {
     const cell = cells[r]?.[c];
     if (!isNumeric(cell)) continue;
     const read = readCell(cell, undefined);
@@ -152,7 +153,7 @@ function withNames(cells: Block["cells"], header: number, columns: readonly Colu
   const free = columns.filter(({ slot }) => slot === OTHER || slot === null);
   const words = ({ column }: Column): number => {
     let count = 0;
-    for (let r = header + 1; r < Math.min(cells.length, header + SAMPLED); r++)
+    for (let r = firstRow(cells, header); r < Math.min(cells.length, header + SAMPLED); r++)
       if (isWords(cells[r]?.[column])) count++;
     return count;
   };
@@ -169,7 +170,7 @@ export function isSegmentTable({ cells }: Block, { header, columns }: Layout): b
   const name = columns.find(({ slot }) => slot === "name")?.column;
   if (name === undefined) return false;
   let [segments, rows] = [0, 0];
-  for (let r = header + 1; r < Math.min(cells.length, header + 20); r++) {
+  for (let r = firstRow(cells, header); r < Math.min(cells.length, header + 20); r++) {
     const cell = cells[r]?.[name];
     if (!isWords(cell) || isTotalLabel(cell)) continue;
     rows++;
@@ -227,7 +228,7 @@ export function* readTable(block: Block, layout: Layout): Steps<TableRead> {
   const totals: number[] = [];
   let blanks = 0;
 
-  const first = layout.header + 1;
+  const first = firstRow(cells, layout.header);
   for (let r = first; r < cells.length; r++) {
     if ((r - first) % 2000 === 1999) yield 2000;
     const line = cells[r] ?? [];
