@@ -1,7 +1,7 @@
 // A source of segment rows as figures by segment: rows of several regions summed, potentials told from active participants.
 import type { Block } from "../block";
 import { segmentsArePotentials } from "../checks/segments-are-potentials";
-import type { Heading } from "../headers";
+import { type Heading, headingsOf, PLACES } from "../headers";
 import { writeNumber } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
 import { BREAKDOWN, segmentOf } from "../segments";
@@ -9,7 +9,7 @@ import type { Words } from "../words";
 import { figureAt, nameAt, picker, sumOf } from "./figures";
 import { mappingOf, type Wants } from "./mapping";
 import type { SegmentFigures } from "./segment";
-import { readSource, type Source } from "./source";
+import { type Level, readSource, type Source } from "./source";
 
 export interface Understood {
   readonly figures: SegmentFigures;
@@ -18,6 +18,8 @@ export interface Understood {
   /** What is odd in it, each a whole sentence. */
   readonly findings: readonly Words[];
 }
+
+const IN_PLACES: readonly Heading[] = ["region", ...PLACES];
 
 export const SEGMENT_ROWS: Wants = {
   names: ["region", "province", "regency", "district", "village", "group", "segment"],
@@ -50,8 +52,21 @@ export function segmentsIn(source: Source): Understood | Refusal {
       source: source.where,
     },
     read: source.read,
-    findings: source.findings,
+    findings: [...source.findings, ...regions(source)],
   });
+}
+
+/** Rows of regions would stand under "Segmen", and nothing in the table would say that they are none. */
+function regions(source: Source): readonly Words[] {
+  const { typed, names } = source.levels[source.levels.length - 1] as Level;
+  const isPlace = headingsOf(typed).some((heading) => IN_PLACES.includes(heading));
+  if (!isPlace || names.some(segmentOf)) return [];
+  return [
+    {
+      id: `Kolom “${typed}” berisi wilayah, tidak satu pun PU, BPU, Jakon atau PMI. Untuk daftar wilayah pilih di atas tabel Kecamatan dan desa, Ringkasan wilayah atau Peringkat.`,
+      en: `Column “${typed}” holds regions, none of them PU, BPU, Jakon or PMI. For a list of regions choose the table Districts and villages, Summary of regions or Ranking above.`,
+    },
+  ];
 }
 
 const single = (source: Source): SegmentFigures["segments"] =>

@@ -1,5 +1,7 @@
 // Rincian per segmen (T2) as a kind of table: two, three and four segments, formal and informal, what is missing.
 import type { BlockCell } from "../../../core/block";
+import { isRefusal } from "../../../core/refuse";
+import { understandSegments } from "../../../core/tables/understand";
 import { at, differences, expectSame, notes, rowOf, source, table } from "./sheet";
 
 const HEAD = ["Segmen", "Angkatan kerja", "Peserta aktif"];
@@ -113,4 +115,25 @@ test("a hundred villages by segment stay linked: SUMIF where the rows lie scatte
   );
   expect(notes(table("segment", cells, {}, "en"))).toContain("sort the source by segment");
   expectSame(mixed, cells);
+});
+
+test("regions in place of segments: said, with the tables that are for them", () => {
+  const findings = (heading: string, names: readonly string[]) => {
+    const read = understandSegments({
+      sheet: "Data",
+      row: 0,
+      column: 0,
+      cells: [[heading, "Angkatan kerja", "Peserta aktif"], ...names.map((name, i) => [name, 1000 + i, 400])],
+      hiddenRows: [],
+      merged: false,
+      selected: 3 * (names.length + 1),
+    });
+    return isRefusal(read) ? [read.refusal.id] : read.findings.map(({ id }) => id);
+  };
+  expect(findings("Kecamatan", ["Kulisusu", "Bonegunu"])).toEqual([
+    expect.stringMatching(/^Kolom “Kecamatan” berisi wilayah.*Kecamatan dan desa/),
+  ]);
+  expect(findings("Segmen", ["Tenaga harian", "Lainnya"])).toEqual([]);
+  expect(findings("Wilayah", ["PU", "BPU"])).toEqual([]);
+  expect(findings("Uraian", ["Tenaga harian", "Lainnya"])).toEqual([]);
 });
