@@ -106,11 +106,15 @@ export function Insert(props: {
   const wait = off(language, acting.isBusy);
   const reason = whyNot(host, fn, givens, outcome);
 
+  /** A question, or none any more, costs nobody the way back. */
+  const ask = (next?: Question) =>
+    onInserting({ ...(next && { question: next }), ...(done && done !== "undone" && { done }) });
+
   /** @param accepted what the planner said yes to; anything else is asked again */
   const insert = (accepted?: Question) =>
     acting.act(own, async () => {
       if (!host) return;
-      onInserting({});
+      ask();
       const spot = await host.survey("here", size, "");
       const there = formulaFrom(fn, givens, spot.sheet);
       const next: Question = {
@@ -121,9 +125,10 @@ export function Insert(props: {
       };
       const agreed = accepted?.spot.sheet === spot.sheet && accepted.spot.address === spot.address;
       if (next.inside || ((spot.filled > 0 || next.otherSheet) && !agreed)) {
-        onInserting({ question: next });
+        ask(next);
         return;
       }
+      onInserting({});
       const { sheet, row, column } = spot;
       // Answers what the cell held, so that it can come back.
       const cells = [{ row, column, content: there, formula: true }];
@@ -142,7 +147,16 @@ export function Insert(props: {
     });
 
   return (
-    <section class="insert" aria-labelledby="insert-heading">
+    <section
+      class="insert"
+      aria-labelledby="insert-heading"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !question) return;
+        // The function itself stays open.
+        event.stopPropagation();
+        ask();
+      }}
+    >
       <h3 id="insert-heading">{WORDS.heading[language]}</h3>
       {inMarks(formula)}
       <button
@@ -165,16 +179,7 @@ export function Insert(props: {
         {question && acting.busy === null && (
           <Notice kind="warning" words={asked(question, size)} language={language}>
             {question.otherSheet && inMarks(question.formula)}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short cut, the buttons are native */}
-            <div
-              class="buttons"
-              onKeyDown={(event) => {
-                if (event.key !== "Escape") return;
-                // The function itself stays open.
-                event.stopPropagation();
-                onInserting({});
-              }}
-            >
+            <div class="buttons">
               <button type="button" {...wait} onClick={() => insert()}>
                 {WORDS.again[language]}
               </button>

@@ -58,9 +58,15 @@ export function useUndo<Where>(props: {
     setAsked(0);
     own.current?.focus();
   };
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || asked === 0) return;
+    // The card around it stays open.
+    event.stopPropagation();
+    leave();
+  };
   return {
     button: (
-      <button type="button" ref={own} {...wait} onClick={() => takeBack(0)}>
+      <button type="button" ref={own} {...wait} onClick={() => takeBack(0)} onKeyDown={onEscape}>
         {WORDS.undo[language]}
       </button>
     ),
