@@ -1,5 +1,5 @@
 // Panel Periksa: takes a selection, a sheet or a pasted text, says what it read, lists what does not agree and mends it.
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { areaOf } from "../../core/block";
 import { AGREE, TOO_FEW } from "../../core/checks/answer";
 import { THRESHOLDS, type Thresholds } from "../../core/checks/columns/table";
@@ -147,10 +147,17 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
   const [limits, setLimits] = useState<Thresholds>(THRESHOLDS);
   const [said, setSaid] = useState<Said | null>(null);
   const [shown, setShown] = useState(PAGE);
+  /** How often figures were checked with the button. */
+  const [asked, setAsked] = useState(0);
+  const results = useRef<HTMLDivElement>(null);
   // The box keeps its own text: a copied table of megabytes must not pass through every render.
   const box = useRef<HTMLTextAreaElement>(null);
   const acting = useAct<Where>();
   const busy = acting.isBusy;
+  // What was read stands between the button and the first finding.
+  useEffect(() => {
+    if (asked > 0) results.current?.querySelector(".notice")?.scrollIntoView?.({ block: "nearest" });
+  }, [asked]);
 
   const act = (where: Where, step: (watch: Watch) => Promise<void>): Promise<boolean> =>
     acting.act(where, async (watch) => {
@@ -187,6 +194,7 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
       setShown(PAGE);
       setSource(found);
       if (found.kind === "table") await runTable(found, limits, watch);
+      if (where === TOP) setAsked((before) => before + 1);
     });
 
   function choose(line: number, slot: Slot | null): void {
@@ -377,57 +385,59 @@ export function CheckPanel({ host, language }: { host: Host | null; language: La
         />
       )}
 
-      {isReady && (
-        <section class="findings" aria-labelledby="findings-heading">
-          <h3 id="findings-heading">
-            {WORDS.findings[language]}: {found.length}
-          </h3>
-          {isOpen && <Notice kind="note" words={WORDS.unanswered} language={language} />}
-          {found.length === 0 &&
-            (tested.length === 0 ? (
-              <Notice kind="note" words={TOO_FEW} language={language} />
-            ) : (
-              <Notice kind="done" words={AGREE} language={language}>
-                {region && <p>{WORDS.tested[language]}</p>}
-                <ul>
-                  {tested.map((words) => (
-                    <li key={words.en}>{words[language]}</li>
-                  ))}
-                </ul>
-              </Notice>
-            ))}
-          <ul class="cards">
-            {inView.map((one) => (
-              <FindingCard
-                key={keyOf(one)}
-                found={one}
-                language={language}
-                marked={marks.get(keyOf(one))}
-                wait={off(language, busy, host)}
-                doings={{ apply, goTo, mark }}
+      <Messages class="results" near={results}>
+        {isReady && (
+          <section class="findings" aria-labelledby="findings-heading">
+            <h3 id="findings-heading">
+              {WORDS.findings[language]}: {found.length}
+            </h3>
+            {isOpen && <Notice kind="note" words={WORDS.unanswered} language={language} />}
+            {found.length === 0 &&
+              (tested.length === 0 ? (
+                <Notice kind="note" words={TOO_FEW} language={language} />
+              ) : (
+                <Notice kind="done" words={AGREE} language={language}>
+                  {region && <p>{WORDS.tested[language]}</p>}
+                  <ul>
+                    {tested.map((words) => (
+                      <li key={words.en}>{words[language]}</li>
+                    ))}
+                  </ul>
+                </Notice>
+              ))}
+            <ul class="cards">
+              {inView.map((one) => (
+                <FindingCard
+                  key={keyOf(one)}
+                  found={one}
+                  language={language}
+                  marked={marks.get(keyOf(one))}
+                  wait={off(language, busy, host)}
+                  doings={{ apply, goTo, mark }}
+                >
+                  {messages(keyOf(one))}
+                </FindingCard>
+              ))}
+            </ul>
+            <div class="buttons">
+              {found.length > shown && (
+                <button type="button" onClick={() => setShown(shown + PAGE)}>
+                  {WORDS.more[language]} ({found.length - shown})
+                </button>
+              )}
+              <button
+                type="button"
+                {...off(language, busy, host)}
+                {...(found.length === 0 && tested.length === 0 && offBecause(WORDS.nothing, language))}
+                onClick={report}
               >
-                {messages(keyOf(one))}
-              </FindingCard>
-            ))}
-          </ul>
-          <div class="buttons">
-            {found.length > shown && (
-              <button type="button" onClick={() => setShown(shown + PAGE)}>
-                {WORDS.more[language]} ({found.length - shown})
+                {WORDS.report[language]}
               </button>
-            )}
-            <button
-              type="button"
-              {...off(language, busy, host)}
-              {...(found.length === 0 && tested.length === 0 && offBecause(WORDS.nothing, language))}
-              onClick={report}
-            >
-              {WORDS.report[language]}
-            </button>
-          </div>
-          {messages(REPORT)}
-        </section>
-      )}
+            </div>
+            {messages(REPORT)}
+          </section>
+        )}
+      </Messages>
     </section>
   );
 }

@@ -188,6 +188,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
   const looked = useRef<Promise<unknown>>(Promise.resolve());
   const busy = acting.isBusy;
   const near = useRef<HTMLDivElement>(null);
+  const taken = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const takeButton = useRef<HTMLButtonElement>(null);
   /** Columns as the planner set them, by kind of table. */
@@ -199,6 +200,12 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
     if (said?.where === "write" || acting.failure?.where === "write" || conflict)
       near.current?.scrollIntoView?.({ block: "nearest" });
   }, [said, acting.failure, conflict]);
+  // So does what was read, in a narrow pane.
+  const block = given?.block;
+  const unread = said?.where === "source" ? said : acting.failure?.where === "source" && acting.failure;
+  useEffect(() => {
+    if (block || unread) taken.current?.scrollIntoView?.({ block: "nearest" });
+  }, [block, unread]);
 
   const kind = tableKind(id);
   /** Another kind may be chosen while figures are on their way. */
@@ -292,7 +299,9 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
 
   /** @param agreed what may be overwritten; another place, or more than that, is asked again */
   const write = (where: Place, agreed?: Spot) =>
-    act("write", async () => {
+    acting.act("write", async () => {
+      // A question costs nobody the way back.
+      setConflict(null);
       if (!host || !table) return;
       const size = { rows: table.rows.length, columns: table.rows[0]?.length ?? 0 };
       const spot = await host.survey(where, size, table.name);
@@ -301,6 +310,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         setConflict(spot);
         return;
       }
+      if (said?.where === "write") setSaid(null);
       const painted = paint(table, output, { ...spot, chartBelow: where !== "here" });
       const answer = await host.write(painted, spot.isNew);
       const chart = table.chart !== undefined;
@@ -488,7 +498,7 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         )}
       </div>
 
-      <Messages>
+      <Messages near={taken}>
         {messages("source")}
         {given && read && isRefusal(read) && (
           <Notice kind="problem" words={read.refusal} language={language} />
@@ -496,6 +506,16 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
         {source?.findings.map((finding) => (
           <Notice key={finding.en} kind="warning" words={finding} language={language} />
         ))}
+        {source && source.read.length > 0 && (
+          <section class="read">
+            <h3>{WORDS.understood[language]}</h3>
+            <ul>
+              {source.read.map((line) => (
+                <li key={line.en}>{line[language]}</li>
+              ))}
+            </ul>
+          </section>
+        )}
       </Messages>
 
       {given && (
@@ -508,16 +528,6 @@ export function TablePanel({ host, language }: { host: Host | null; language: La
               language={language}
               onChange={changeColumn}
             />
-          )}
-          {source && source.read.length > 0 && (
-            <section class="read">
-              <h3>{WORDS.understood[language]}</h3>
-              <ul>
-                {source.read.map((line) => (
-                  <li key={line.en}>{line[language]}</li>
-                ))}
-              </ul>
-            </section>
           )}
           {!(read && isRefusal(read)) && (
             <>

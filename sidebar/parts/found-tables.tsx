@@ -1,20 +1,25 @@
 // The tables already in the file: each can be opened, refreshed from its source, or taken up again to be changed.
 import { TABLES } from "../../core/tables/all";
 import type { FoundTable } from "../../core/tables/found";
-import type { Language, Words } from "../../core/words";
+import { howMany, type Language, type Words } from "../../core/words";
+import { Messages } from "./live";
 import type { Off } from "./off";
 
 const WORDS = {
   heading: { id: "Tabel di berkas ini", en: "Tables in this file" },
   find: { id: "Cari tabel", en: "Find tables" },
-  none: {
-    id: "Belum ada tabel buatan panel ini di berkas.",
-    en: "The file holds no table of this pane's making yet.",
-  },
   refresh: { id: "Segarkan", en: "Refresh" },
   change: { id: "Ubah", en: "Change" },
   open: { id: "Buka", en: "Open" },
 } as const satisfies Record<string, Words>;
+
+const counted = (count: number): Words =>
+  count === 0
+    ? {
+        id: "Belum ada tabel buatan panel ini di berkas.",
+        en: "The file holds no table of this pane's making yet.",
+      }
+    : { id: `${count} tabel ditemukan.`, en: `${howMany(count, "table")} found.` };
 
 export function FoundTables(props: {
   tables: readonly FoundTable[] | null;
@@ -43,7 +48,7 @@ export function FoundTables(props: {
       <button type="button" {...props.off} onClick={props.onFind}>
         {WORDS.find[language]}
       </button>
-      {tables?.length === 0 && <p class="hint">{WORDS.none[language]}</p>}
+      <Messages>{tables && <p class="hint">{counted(tables.length)[language]}</p>}</Messages>
       {tables && tables.length > 0 && (
         <ul class="plain">
           {tables.map((table) => (

@@ -2,7 +2,10 @@
 import { type ComponentChildren, createContext, type RefObject } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 
-const Saying = createContext<(by: object, text: string) => void>(() => undefined);
+/** What an element holds: each notice in it, and all the rest. */
+type Parts = ReadonlyMap<Element, string>;
+
+const Saying = createContext<(by: object, parts: Parts, isKnown: boolean) => void>(() => undefined);
 
 /** What stands for less time than this is not said. */
 const SETTLED = 150;
@@ -11,16 +14,27 @@ const SETTLED = 150;
 export function Live({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState("");
   /** By element, so that what two of them say at once is heard of both, and what changes at every key only at last. */
-  const waiting = useRef(new Map<object, string>());
+  const waiting = useRef(new Map<object, Parts>());
+  /** What was heard of an element, or stood there from the start. */
+  const heard = useRef(new WeakMap<object, Parts>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const say = useRef((by: object, text: string) => {
-    waiting.current.set(by, text);
+  const say = useRef((by: object, parts: Parts, isKnown: boolean) => {
+    if (isKnown && !waiting.current.has(by)) {
+      heard.current.set(by, parts);
+      return;
+    }
+    waiting.current.set(by, parts);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      const all = [...waiting.current.values()].filter(Boolean).join(" ");
+      const all = [...waiting.current].flatMap(([one, now]) => {
+        const before = heard.current.get(one);
+        heard.current.set(one, now);
+        return [...now].flatMap(([part, text]) => (before?.get(part) === text ? [] : text));
+      });
       waiting.current.clear();
+      const text = all.filter(Boolean).join(" ");
       // The same sentence twice is two events; a region speaks only when its text changes.
-      if (all !== "") setSaid((last) => (last === all ? `${all}\u00a0` : all));
+      if (text !== "") setSaid((last) => (last === text ? `${text}\u00a0` : text));
     }, SETTLED);
   });
   return (
@@ -35,12 +49,24 @@ export function Live({ children }: { children: ComponentChildren }) {
 
 const SAID = "p, li, h3, h4";
 
-/** A list of places is said by its heading, which counts them. */
-const sentences = (element: Element): string =>
-  [element, ...element.querySelectorAll(SAID)]
-    .filter((one) => one.matches(SAID) && !one.querySelector(SAID) && !one.closest(".places ul"))
-    .map((one) => one.textContent?.trim())
-    .join(" ");
+/** Places and findings are said by their heading, which counts them; messages among them speak for themselves. */
+const APART = ".places ul, .cards, .findings > .messages";
+
+const isApart = (one: Element, element: Element): boolean => {
+  const part = one.closest(APART);
+  return part !== null && part !== element && element.contains(part);
+};
+
+function sentences(element: Element): Parts {
+  const said = new Map<Element, string>();
+  for (const one of [element, ...element.querySelectorAll(SAID)]) {
+    if (!one.matches(SAID) || one.querySelector(SAID) || isApart(one, element)) continue;
+    const notice = one.closest(".notice");
+    const part = notice && element.contains(notice) ? notice : element;
+    said.set(part, `${said.get(part) ?? ""} ${one.textContent?.trim()}`.trim());
+  }
+  return said;
+}
 
 /** Brings into view what was said in a panel while another one was in view. */
 export function showUnseen(panel: Element | null): void {
@@ -50,19 +76,24 @@ export function showUnseen(panel: Element | null): void {
   }
 }
 
-/** What appears in that element is said, without its buttons; what it held from the start is not. */
+const isSame = (one: Parts, other: Parts): boolean =>
+  one.size === other.size && [...one].every(([part, text]) => other.get(part) === text);
+
+/** What appears in that element is said, without its buttons; what it held from the start, or still holds, is not. */
 export function useSaid(own: { readonly current: HTMLElement | null }): void {
   const say = useContext(Saying);
-  const last = useRef<{ readonly text: string; readonly lang: string } | null>(null);
+  const last = useRef<{ readonly parts: Parts; readonly lang: string } | null>(null);
   useEffect(() => {
-    const text = own.current ? sentences(own.current) : "";
+    const parts: Parts = own.current ? sentences(own.current) : new Map();
     const { lang } = document.documentElement;
     const before = last.current;
-    last.current = { text, lang };
+    last.current = { parts, lang };
+    if (before && isSame(before.parts, parts)) return;
     // The same in the other language is nothing new.
-    if (!before || before.text === text || before.lang !== lang) return;
-    say(own, text);
-    const isUnseen = text !== "" && own.current?.closest("[hidden]") != null;
+    const isKnown = before?.lang !== lang;
+    say(own, parts, isKnown);
+    if (isKnown) return;
+    const isUnseen = parts.size > 0 && own.current?.closest("[hidden]") != null;
     own.current?.toggleAttribute("data-unseen", isUnseen);
   });
 }

@@ -399,6 +399,49 @@ describe("100,000 rows", () => {
 });
 
 describe.each([300, 350])("pane of %i px", (width) => {
+  test("a finding of a table is in view, beneath all that was read of it", async () => {
+    bench = await open("?mode=sheets");
+    const { page } = bench;
+    await page.selectOption('[data-testid="pane-width"]', String(width));
+    await inGrid(
+      page,
+      ({ grid }, rows) =>
+        grid.apply(
+          (rows as (string | number)[][]).flatMap((line, row) =>
+            line.map((content, column) => ({
+              do: "content" as const,
+              sheet: grid.activeSheet().id,
+              row,
+              column: 10 + column,
+              content,
+            })),
+          ),
+        ),
+      [
+        ["Kecamatan", "Angkatan kerja", "Peserta aktif"],
+        ["(1)", "(2)", "(3)"],
+        ["Kulisusu", 12450, 4310],
+        ["Bonegunu", 4100, "?"],
+        ["Kambowa", 3877, 1377],
+        ["Jumlah", 20427, 9999],
+      ],
+    );
+    const frame = await pane(page, "check");
+    await frame.evaluate(() => scrollTo(0, 0));
+    await select(page, { row: 0, column: 10, rows: 6, columns: 3 });
+    await frame.click(`${PANEL} >> text=Periksa pilihan`);
+    await frame.waitForSelector(`${PANEL} .findings`);
+    await frame.waitForFunction(
+      () => {
+        const [first] = document.querySelectorAll("#panel-check .findings .notice");
+        const { top, bottom } = (first as Element).getBoundingClientRect();
+        return top >= 0 && top < innerHeight && (bottom <= innerHeight || bottom - top > innerHeight);
+      },
+      null,
+      { timeout: 2_000 },
+    );
+  });
+
   test.each(["light", "dark", "forced"] as const)(
     "%s: nothing is cut off, axe finds nothing",
     async (theme) => {

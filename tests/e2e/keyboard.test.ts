@@ -118,6 +118,34 @@ test("Rumus: found, tried, an example taken and given back, inserted, taken back
   await select(bench.page, { row: 40, column: 8, rows: 1, columns: 1 });
   await press("Sisipkan rumus", "#panel-functions .insert .notice.done");
   expect(await held()).toMatch(/^Sisipkan rumus/);
+  // Escape leaves the question and not the function, also from the button that brought it.
+  for (const [button, asks] of [
+    ["Sisipkan rumus", "sudah berisi"],
+    ["Batalkan", "sudah diisi lain"],
+  ]) {
+    if (button === "Batalkan")
+      await inGrid(
+        bench.page,
+        ({ grid }) =>
+          grid.apply([
+            { do: "content", sheet: grid.activeSheet().id, row: 40, column: 8, content: "catatan" },
+          ]),
+        null,
+      );
+    const question = `#panel-functions .insert .notice.warning:has-text("${asks}")`;
+    await frame.focus("#function-name");
+    await press(button as string, question);
+    expect(await held()).toBe(button);
+    await key("Escape");
+    await frame.waitForSelector(question, { state: "detached" });
+    expect(await held()).toBe(button);
+  }
+  await inGrid(
+    bench.page,
+    ({ grid }) =>
+      grid.apply([{ do: "content", sheet: grid.activeSheet().id, row: 40, column: 8, content: "" }]),
+    null,
+  );
   await press("Batalkan", "#panel-functions .insert .notice:has-text('dibatalkan')");
   expect(await held()).toMatch(/^Sisipkan rumus/);
   await tabTo(".examples button");
@@ -155,6 +183,14 @@ test("Tabel: an example, an overwriting left by Escape, written, taken back; fou
   await frame.waitForSelector("#panel-table .notice.warning:has-text('tertimpa')");
   await press("Lembar baru", "#panel-table .notice.done");
   expect(await held()).toBe("Tulis tabel");
+  // A question that is left costs nobody the way back.
+  await select(page, { row: 0, column: 0, rows: 1, columns: 1 });
+  await key("Enter");
+  await frame.waitForSelector("#panel-table .notice.warning:has-text('tertimpa')");
+  await tabTo("Timpa");
+  await key("Escape");
+  await frame.waitForSelector("#panel-table .notice.done button:has-text('Batalkan')");
+  await frame.focus("#panel-table .main.wide");
   // What someone typed there since is not lost unasked.
   const own = await inGrid(page, ({ grid }) => grid.activeSheet().id, null);
   await inGrid(
@@ -185,6 +221,11 @@ test("Tabel: an example, an overwriting left by Escape, written, taken back; fou
   await inGrid(page, (one) => one.loadSample("text"), null);
   await toPanel("table");
   await press("Ambil dari pilihan", "#panel-table .read");
+  await frame.waitForFunction(() =>
+    /Yang terbaca Kolom: .+ = A/.test(
+      document.querySelector(".app [role=status], [role=status]")?.textContent ?? "",
+    ),
+  );
   await frame.focus("input[name=place]:checked");
   await key("ArrowUp");
   await press("Tulis tabel", "#panel-table .notice.done");
@@ -471,10 +512,41 @@ test("a screen reader is told once, in the language of the pane, what happened",
   const told = (await heard("Selesai")).filter((text) => !/^Sedang bekerja|^Menunggu/.test(text));
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(/^Selesai: Tabel “.*ditulis di lembar/);
+  // Only what is new: that it was written is no answer to Batalkan.
+  await inGrid(
+    bench.page,
+    ({ grid }) => {
+      const sheet = grid.activeSheet().id;
+      grid.apply([{ do: "content", sheet, row: 40, column: 0, content: "catatan" }]);
+    },
+    null,
+  );
+  await frame.click("#panel-table .notice.done button:has-text('Batalkan')");
+  const asked = await heard("Periksa: 1 sel");
+  expect(asked.filter((text) => text.includes("ditulis di lembar"))).toEqual([]);
+  await frame.click("text=Jangan batalkan");
+  await inGrid(
+    bench.page,
+    ({ grid }) => {
+      const sheet = grid.activeSheet().id;
+      grid.apply([{ do: "content", sheet, row: 40, column: 0, content: "" }]);
+    },
+    null,
+  );
   await frame.check("input[aria-label='English']");
   await frame.click("#panel-table .notice.done button:has-text('Undo')");
   expect((await heard("Done")).at(-1)).toMatch(/^Done: The table was taken back/);
   expect(await frame.evaluate(() => document.documentElement.lang)).toBe("en");
+
+  // What a look brought: how much was read, found or listed.
+  await frame.click("#panel-table >> text=Find tables");
+  expect((await heard("The file holds no table")).length).toBeGreaterThan(0);
+  await inGrid(bench.page, (one) => one.loadSample("singkawang"), null);
+  await bench.page.waitForTimeout(150);
+  await select(bench.page, { row: 5, column: 0, rows: 5, columns: 2 });
+  await frame.click("#tab-check");
+  await frame.click("#panel-check >> text=Check the selection");
+  expect((await heard("Findings: ")).at(-1)).toMatch(/^Findings: [1-9]\d*$/);
 
   // A figure typed key by key: heard when it stands, not at every key.
   await frame.click("#tab-functions");

@@ -413,6 +413,33 @@ describe.each(MODES)("%s", (mode) => {
 });
 
 describe.each([300, 320, 350])("pane of %i px", (width) => {
+  test("what became of Ambil is in view, read or refused", async () => {
+    bench = await open(`?mode=sheets`);
+    const { page } = bench;
+    await page.selectOption('[data-testid="pane-width"]', String(width));
+    const frame = await pane(page);
+    for (const [zone, answer] of [
+      [{ row: 30, column: 5, rows: 1, columns: 1 }, ".notice.problem"],
+      [{ row: 12, column: 0, rows: 5, columns: 3 }, ".read"],
+    ] as const) {
+      await select(page, zone);
+      await frame.click("#tab-table");
+      await frame.evaluate(() => scrollTo(0, 0));
+      await frame.click("text=Ambil dari pilihan");
+      await frame.waitForSelector(`#panel-table ${answer}`);
+      await frame.waitForFunction(
+        (part) => {
+          const { top, bottom } = (
+            document.querySelector(`#panel-table ${part}`) as Element
+          ).getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        },
+        answer,
+        { timeout: 2_000 },
+      );
+    }
+  });
+
   test.each(["light", "dark", "forced"] as const)(
     "%s: nothing is cut off, axe finds nothing",
     async (theme) => {
