@@ -10,6 +10,8 @@ import { reference } from "./figures";
 import { inBoth, listed } from "./listed";
 import { levelsIn, type MappedColumn, type Mapping, type Wants } from "./mapping";
 import type { Figure } from "./model";
+import { segmentsAmongRegions } from "./other-table";
+import { printedTotals } from "./printed-total";
 import { rowsIn, subtotals } from "./rows";
 
 export interface Level {
@@ -138,12 +140,19 @@ export function readSource(given: Block, mapping: Mapping, wants: Wants): Source
       names: dropped.size > 0 ? (found.names[k] as string[]).filter(keep) : (found.names[k] as string[]),
     }),
   );
+  // Segments are told of their total where they are judged; months have none.
+  const areRegions = !wants.nameless && !wants.names.includes("segment");
+  const finest = levels[levels.length - 1];
+  const odd = [
+    ...(areRegions && totals.length === 1 ? printedTotals(numbers, total) : []),
+    ...(areRegions && finest ? segmentsAmongRegions(finest) : []),
+  ];
   derive(numbers, rows.length);
 
   const { row, column, cells, turned } = block;
   const sheetRow = (r: number): string => rowIn(block, r);
   const n = (count: number, language: Language): string => writeNumber(count, language);
-  const findings: Words[] = [];
+  const findings: Words[] = [...odd];
   const byNumbers = [...dropped].filter(([, how]) => how === "numbers").map(([i]) => found.rows[i] as number);
   if (byNumbers.length > 0)
     findings.push(

@@ -1,13 +1,14 @@
 // A source of segment rows as figures by segment: rows of several regions summed, potentials told from active participants.
 import type { Block } from "../block";
 import { segmentsArePotentials } from "../checks/segments-are-potentials";
-import { type Heading, headingsOf, PLACES } from "../headers";
+import type { Heading } from "../headers";
 import { writeNumber } from "../numbers";
 import { isRefusal, type Refusal, refuse } from "../refuse";
 import { BREAKDOWN, segmentOf } from "../segments";
 import type { Words } from "../words";
 import { figureAt, nameAt, picker, sumOf } from "./figures";
 import { mappingOf, type Wants } from "./mapping";
+import { regionsAmongSegments } from "./other-table";
 import type { SegmentFigures } from "./segment";
 import { type Level, readSource, type Source } from "./source";
 
@@ -18,8 +19,6 @@ export interface Understood {
   /** What is odd in it, each a whole sentence. */
   readonly findings: readonly Words[];
 }
-
-const IN_PLACES: readonly Heading[] = ["region", ...PLACES];
 
 export const SEGMENT_ROWS: Wants = {
   names: ["region", "province", "regency", "district", "village", "group", "segment"],
@@ -52,21 +51,8 @@ export function segmentsIn(source: Source): Understood | Refusal {
       source: source.where,
     },
     read: source.read,
-    findings: [...source.findings, ...regions(source)],
+    findings: [...source.findings, ...regionsAmongSegments(source.levels[source.levels.length - 1] as Level)],
   });
-}
-
-/** Rows of regions would stand under "Segmen", and nothing in the table would say that they are none. */
-function regions(source: Source): readonly Words[] {
-  const { typed, names } = source.levels[source.levels.length - 1] as Level;
-  const isPlace = headingsOf(typed).some((heading) => IN_PLACES.includes(heading));
-  if (!isPlace || names.some(segmentOf)) return [];
-  return [
-    {
-      id: `Kolom “${typed}” berisi wilayah, tidak satu pun PU, BPU, Jakon atau PMI. Untuk daftar wilayah pilih di atas tabel Kecamatan dan desa, Ringkasan wilayah atau Peringkat.`,
-      en: `Column “${typed}” holds regions, none of them PU, BPU, Jakon or PMI. For a list of regions choose the table Districts and villages, Summary of regions or Ranking above.`,
-    },
-  ];
 }
 
 const single = (source: Source): SegmentFigures["segments"] =>

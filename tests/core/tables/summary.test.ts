@@ -153,3 +153,29 @@ test("parameters stand in visible cells and a target in its cell moves the table
   const cell = model.rows.find(([first]) => first?.value === "A")?.[5];
   expect(cell?.plain).toMatch(/\{\$\d+,\$1\}/);
 });
+
+test("a printed total that is not the sum of its regions is named, with both figures", () => {
+  const findings = (kind: string, cells: BlockCell[][]) => source(kind, cells).findings.map(({ id }) => id);
+  const rows: BlockCell[][] = [HEAD, ["Kota Kendari", 140940, 49397], ["Kab. Konawe", 79388, 27636]];
+  const total = (labor: number, active: number): BlockCell[][] => [...rows, ["Jumlah", labor, active]];
+  expect(findings("summary", total(220328, 77033))).toEqual([]);
+  const said = [
+    "Peserta aktif: jumlah tertulis 77.330, jumlah barisnya 77.033, selisih 297. Tabel memakai jumlah baris; periksa mana yang benar.",
+  ];
+  for (const kind of ["summary", "ranking", "districts"])
+    expect(findings(kind, total(220328, 77330))).toEqual(said);
+  // Where a region has no figure, nobody knows the sum.
+  expect(findings("summary", [...total(270328, 77330), ["Kab. Buton", 50000, null]])).toEqual([]);
+});
+
+test("segments in place of regions: said, with the table that is for them", () => {
+  const segments: BlockCell[][] = [
+    ["Uraian", "Angkatan kerja", "Peserta aktif"],
+    ["PU", 88357, 30000],
+    ["BPU", 36140, 9000],
+  ];
+  expect(source("summary", segments).findings.map(({ id }) => id)).toEqual([
+    "Kolom “Uraian” berisi segmen, bukan wilayah. Untuk segmen pilih di atas tabel Rincian per segmen.",
+  ]);
+  expect(source("summary", [...segments, ["Kota Kendari", 1000, 400]]).findings).toEqual([]);
+});
