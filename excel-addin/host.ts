@@ -60,8 +60,8 @@ function problemOf(error: unknown): Error {
     });
   if (code === "ItemNotFound")
     return new HostProblem({
-      id: "Lembar atau tabel itu tidak ada lagi. Ambil pilihan sekali lagi.",
-      en: "That sheet or table is gone. Take the selection once more.",
+      id: "Lembar atau tabel itu tidak ada lagi: dihapus atau berganti nama. Kembalikan namanya, lalu coba lagi.",
+      en: "That sheet or table is gone: deleted or renamed. Give it its name back, then try again.",
     });
   const detail = (error as Error).message ?? String(error);
   return new HostProblem({

@@ -24,8 +24,8 @@ function sheetNamed(name: string): Sheet {
   const sheet = book().getSheetByName(name);
   if (!sheet)
     throw problem(
-      `Lembar "${name}" tidak ada lagi. Ambil pilihan sekali lagi.`,
-      `Sheet "${name}" is gone. Take the selection once more.`,
+      `Lembar "${name}" tidak ada lagi: dihapus atau berganti nama. Kembalikan namanya, lalu coba lagi.`,
+      `Sheet "${name}" is gone: deleted or renamed. Give it its name back, then try again.`,
     );
   return sheet;
 }

@@ -56,7 +56,10 @@ export function SettingsPanel({ host, language }: PanelProps) {
   // Enter in a field saves as well, far above what is said of it.
   const busy = acting.busy !== null;
   useEffect(() => {
-    if (!busy && (done || acting.failure)) near.current?.scrollIntoView?.({ block: "nearest" });
+    // Whoever goes on typing meanwhile keeps the field in view.
+    const isTyping = Object.keys(edits).length > 0;
+    if (!busy && ((done && !isTyping) || acting.failure))
+      near.current?.scrollIntoView?.({ block: "nearest" });
   }, [busy, done, acting.failure]);
   const typed: TypedSettings = { ...settings.typed, ...edits };
 

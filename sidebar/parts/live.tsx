@@ -47,7 +47,7 @@ export function Live({ children }: { children: ComponentChildren }) {
   );
 }
 
-const SAID = "p, li, h3, h4";
+const SAID = "p, li, h2, h3, h4";
 
 /** Places and findings are said by their heading, which counts them; messages among them speak for themselves. */
 const APART = ".places ul, .cards, .findings > .messages";

@@ -344,3 +344,17 @@ test("Periksa: a corrected cell typed over since is asked about, in the finding"
   await click("Tetap batalkan");
   expect(one.book.held()).toBe(before);
 });
+
+test("Pengaturan: typed while it is saved: what was typed stays, in view", async () => {
+  const one = await desk("used", "settings");
+  let shown = 0;
+  window.Element.prototype.scrollIntoView = () => void shown++;
+  type("#setting-target", "45%");
+  const go = hold(one, "writeCells");
+  await click("Simpan ke berkas");
+  type("#setting-basis", "Sakernas");
+  await go();
+  expect(texts("#panel-settings .notice.done")).toMatch(/3 pengaturan disimpan/);
+  expect(["#setting-target", "#setting-basis"].map(typedIn)).toEqual(["45%", "Sakernas"]);
+  expect(shown).toBe(0);
+});
