@@ -284,6 +284,11 @@ const MORE: Readonly<Record<string, readonly Asked[]>> = {
     ],
   ],
   UCJ_ALLOCATE: [
+    // Two equal fractions of decimal weights: the earlier row.
+    [
+      [6, [[0.1], [0.2], [0.9]]],
+      [[1], [1], [4]],
+    ],
     [
       [10, [[1], [2], [4]]],
       [[1], [3], [6]],
@@ -374,9 +379,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "Math.⟦floor → ceil⟧(budget / each)": "one too many is taken back",
   "noTotal(refusedAt ?? ⟦0 → 1⟧)": "the sentence is not said when nothing is refused",
   "values.length / rows : ⟦0 → 1⟧": "without segments there is nothing to look up",
-  "all + weight, ⟦0 → 1⟧); const scale": "weights ten thousand times finer than needed",
-  "Math.⟦min → max⟧(weights.every": "whole weights times any number share out the same",
-  "every(Number.isInteger) ? ⟦1 → 2⟧": "as above",
+  "let scale = ⟦1 → 2⟧": "whole weights times any number share out the same",
+  "if (⟦!weights.every(Number.isInteger) → true⟧)": "as above",
   "4e15 ⟦/ → *⟧ sum": "as above, where the sum is small",
   "⟦4e15 → 4000000000000001⟧": "as above",
   "scale === ⟦1 → 2⟧": "times one",

@@ -108,15 +108,17 @@ export const allocate = defineRange({
  * The sum keeps twelve digits or more: however small the weights, what is cut off them moves nobody.
  */
 function inWholeNumbers(weights: readonly number[]): readonly number[] {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const sum = sumOf(weights);
   let scale = 1;
   if (!weights.every(Number.isInteger)) while (sum * scale < 1e12 && scale < 1e300) scale *= 10;
   scale = Math.min(scale, 4e15 / sum);
   return scale === 1 ? weights : weights.map((weight) => Math.round(weight * scale));
 }
 
+const sumOf = (weights: readonly number[]): number => weights.reduce((all, weight) => all + weight, 0);
+
 function shareOut(total: number, weights: readonly number[]): number[] | undefined {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const sum = sumOf(weights);
   if (!(sum > 0)) return undefined;
   const parts = weights.map((weight) => floorMulDiv(total, weight, sum));
   const rest = weights.map((weight, i) => {
