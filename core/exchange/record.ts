@@ -95,7 +95,7 @@ export const readRecord = (rows: readonly (readonly unknown[])[]): Kept[] => {
 const SPILLED = /^tumpahan ([A-Z]+\d+)$/;
 const CELL = /^[A-Z]{1,3}\d+$/;
 
-const placeOf = ({ sheet, cell }: Place): string => `${sheet}!${cell}`;
+export const placeOf = ({ sheet, cell }: Place): string => `${sheet}!${cell}`;
 export const byPlace = (kept: readonly Kept[]): Map<string, Kept> =>
   new Map(kept.map((item) => [placeOf(item), item]));
 /** Of the formula, for a cell it filled. */

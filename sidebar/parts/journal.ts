@@ -123,10 +123,10 @@ export class Journal {
   }
 
   private note(run: Run): void {
+    const contents = run.cells.flat();
     for (const [i, place] of placesOf(run).entries()) {
       const key = keyOf(place);
-      const content = run.cells.flat()[i] as Content;
-      this.wrote.set(key, { ...place, content, held: this.held.get(key)?.content });
+      this.wrote.set(key, { ...place, content: contents[i] ?? "", held: this.held.get(key)?.content });
     }
   }
 

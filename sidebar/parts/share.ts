@@ -11,6 +11,7 @@ import {
   type Kept,
   type Note,
   type Place,
+  placeOf,
   RECORD_HEADINGS,
   RECORD_SHEET,
   readRecord,
@@ -231,11 +232,8 @@ export async function valuesOnly(host: Host, watch: Watch): Promise<Outcome> {
   const clean = notes.length === 0 && own.length > 0;
   const marks = notes.length === 0 ? marksIn(desk) : [];
   // What uses a sheet that goes would be an error for good.
-  const users = clean
-    ? usersOf(desk, own).filter(
-        ({ sheet, cell }) => !ours.some((one) => one.sheet === sheet && one.cell === cell),
-      )
-    : [];
+  const known = new Set(ours.map(placeOf));
+  const users = clean ? usersOf(desk, own).filter((place) => !known.has(placeOf(place))) : [];
   writes.push(...users.map(({ shown, ...place }) => inSheet(place, asCell(shown))));
   ours.push(...users);
   if (writes.length + marks.length === 0 && !clean) return outcome(desk, [], notes);
@@ -304,12 +302,12 @@ async function recordIn(desk: Desk, journal: Journal): Promise<(kept: readonly K
 
 /** Clears the rows of the record whose formulas are back. */
 function forgotten({ book }: Desk, changes: readonly Place[]): Write[] {
-  const back = new Set(changes.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const back = new Set(changes.map(placeOf));
   const record = book.find(({ name }) => name === RECORD_SHEET);
   if (!record) return [];
   return rowsOf(record).flatMap((line, r) => {
     const [kept] = readRecord([line]);
-    if (!kept || !back.has(`${kept.sheet}!${kept.cell}`)) return [];
+    if (!kept || !back.has(placeOf(kept))) return [];
     return line.map((_, c) => ({
       sheet: RECORD_SHEET,
       row: record.row + r,

@@ -12,13 +12,17 @@ export function withTyped(
   const read = (cells: BookSheet["formulas"], r: number, c: number): unknown =>
     cells[r - sheet.row]?.[column + c - sheet.column] ?? "";
   const headings = table.rows.find(([first]) => first?.role === "header");
-  const lines = Array.from({ length: rows }, (_, r) => row + r);
+  /** By name, its line; two lines of one name are not told apart. */
+  const lines = new Map<unknown, number | undefined>();
+  for (let r = row; r < row + rows; r++) {
+    const name = read(sheet.values, r, 0);
+    lines.set(name, lines.has(name) ? undefined : r);
+  }
   let typed = 0;
   const filled = table.rows.map((line) => {
     if (!line.some(({ role, value }) => role === "input" && value === "")) return line;
-    // Two lines of one name are not told apart.
-    const [at, ...others] = lines.filter((r) => read(sheet.values, r, 0) === line[0]?.value);
-    if (at === undefined || others.length > 0) return line;
+    const at = lines.get(line[0]?.value);
+    if (at === undefined) return line;
     return line.map((cell, c) => {
       const value = read(sheet.formulas, at, c);
       const isTyped = typeof value === "number" || (typeof value === "string" && !/^(=|$)/.test(value));
