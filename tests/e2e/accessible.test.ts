@@ -3,7 +3,7 @@
 import type { Frame } from "playwright-core";
 import { TABLES } from "../../core/tables/all";
 import { type Looking, looking, misfits, shoot, widen } from "./looks";
-import { aroundTests, type Bench, inGrid, open, pane, select } from "./open";
+import { aroundTests, type Bench, fillCell, inGrid, open, pane, select } from "./open";
 
 aroundTests();
 let bench: Bench;
@@ -125,14 +125,7 @@ const PANELS: Readonly<Record<string, States>> = {
     await frame.check(`${panel} input[value="newSheet"]`);
     await button("Tulis tabel");
     await frame.waitForSelector(`${panel} .notice.done`);
-    await inGrid(
-      bench.page,
-      ({ grid }) =>
-        grid.apply([
-          { do: "content", sheet: grid.activeSheet().id, row: 40, column: 0, content: "catatan rapat" },
-        ]),
-      null,
-    );
+    await fillCell(bench.page, 40, 0, "catatan rapat");
     await button("Batalkan");
     await frame.waitForSelector(`${panel} .notice.warning:has-text("sejak itu")`);
     await look.at("diubah sejak ditulis", `${panel} .messages`);

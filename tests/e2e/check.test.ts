@@ -6,6 +6,7 @@ import {
   type Bench,
   everything,
   expectAccessible,
+  fillCell,
   inGrid,
   MODES,
   open,
@@ -112,14 +113,7 @@ describe.each(MODES)("%s", (mode) => {
     await sample("singkawang", FIGURES(5, 2));
     const frame = await openPanel();
     await check(frame);
-    await inGrid(
-      page,
-      ({ grid }) =>
-        grid.apply([
-          { do: "content", sheet: grid.activeSheet().id, row: 8, column: 1, content: "=73000+236" },
-        ]),
-      null,
-    );
+    await fillCell(page, 8, 1, "=73000+236");
     const before = await everything(page);
     await frame.click(`${PANEL} button:has-text("Terapkan: Ganti angka")`);
     await frame.click("text=Ya, ubah");

@@ -2,7 +2,7 @@
 // Enter and Escape as expected, and what a screen reader is told meanwhile.
 import type { Frame } from "playwright-core";
 import { contrast, THEMES, wear } from "./looks";
-import { aroundTests, type Bench, everything, inGrid, open, pane, select, value } from "./open";
+import { aroundTests, type Bench, everything, fillCell, inGrid, open, pane, select, value } from "./open";
 
 aroundTests();
 let bench: Bench;
@@ -123,15 +123,7 @@ test("Rumus: found, tried, an example taken and given back, inserted, taken back
     ["Sisipkan rumus", "sudah berisi"],
     ["Batalkan", "sudah diisi lain"],
   ]) {
-    if (button === "Batalkan")
-      await inGrid(
-        bench.page,
-        ({ grid }) =>
-          grid.apply([
-            { do: "content", sheet: grid.activeSheet().id, row: 40, column: 8, content: "catatan" },
-          ]),
-        null,
-      );
+    if (button === "Batalkan") await fillCell(bench.page, 40, 8, "catatan");
     const question = `#panel-functions .insert .notice.warning:has-text("${asks}")`;
     await frame.focus("#function-name");
     await press(button as string, question);
@@ -140,12 +132,7 @@ test("Rumus: found, tried, an example taken and given back, inserted, taken back
     await frame.waitForSelector(question, { state: "detached" });
     expect(await held()).toBe(button);
   }
-  await inGrid(
-    bench.page,
-    ({ grid }) =>
-      grid.apply([{ do: "content", sheet: grid.activeSheet().id, row: 40, column: 8, content: "" }]),
-    null,
-  );
+  await fillCell(bench.page, 40, 8, "");
   await press("Batalkan", "#panel-functions .insert .notice:has-text('dibatalkan')");
   expect(await held()).toMatch(/^Sisipkan rumus/);
   await tabTo(".examples button");
@@ -192,12 +179,7 @@ test("Tabel: an example, an overwriting left by Escape, written, taken back; fou
   await frame.waitForSelector("#panel-table .notice.done button:has-text('Batalkan')");
   await frame.focus("#panel-table .main.wide");
   // What someone typed there since is not lost unasked.
-  const own = await inGrid(page, ({ grid }) => grid.activeSheet().id, null);
-  await inGrid(
-    page,
-    ({ grid }, sheet) => grid.apply([{ do: "content", sheet, row: 40, column: 0, content: "catatan rapat" }]),
-    own,
-  );
+  await fillCell(page, 40, 0, "catatan rapat");
   const typed = await everything(page);
   const asks = "#panel-table .notice.warning:has-text('1 sel sudah diisi lain')";
   await press("Batalkan", asks);
@@ -513,26 +495,12 @@ test("a screen reader is told once, in the language of the pane, what happened",
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(/^Selesai: Tabel “.*ditulis di lembar/);
   // Only what is new: that it was written is no answer to Batalkan.
-  await inGrid(
-    bench.page,
-    ({ grid }) => {
-      const sheet = grid.activeSheet().id;
-      grid.apply([{ do: "content", sheet, row: 40, column: 0, content: "catatan" }]);
-    },
-    null,
-  );
+  await fillCell(bench.page, 40, 0, "catatan");
   await frame.click("#panel-table .notice.done button:has-text('Batalkan')");
   const asked = await heard("Periksa: 1 sel");
   expect(asked.filter((text) => text.includes("ditulis di lembar"))).toEqual([]);
   await frame.click("text=Jangan batalkan");
-  await inGrid(
-    bench.page,
-    ({ grid }) => {
-      const sheet = grid.activeSheet().id;
-      grid.apply([{ do: "content", sheet, row: 40, column: 0, content: "" }]);
-    },
-    null,
-  );
+  await fillCell(bench.page, 40, 0, "");
   await frame.check("input[aria-label='English']");
   await frame.click("#panel-table .notice.done button:has-text('Undo')");
   expect((await heard("Done")).at(-1)).toMatch(/^Done: The table was taken back/);
@@ -625,12 +593,7 @@ test("what is typed outlives a panel switch, a language switch and an event of t
     ({ grid }) => grid.select(grid.activeSheet().id, { row: 2, column: 2, rows: 1, columns: 1 }),
     null,
   );
-  await inGrid(
-    page,
-    ({ grid }) =>
-      grid.apply([{ do: "content", sheet: grid.activeSheet().id, row: 30, column: 0, content: "1" }]),
-    null,
-  );
+  await fillCell(page, 30, 0, "1");
   await frame.check('input[aria-label="English"]');
   await frame.click("#tab-functions");
   expect(await frame.inputValue("#try-UCJ_NEEDED-labor")).toBe("140.940");

@@ -177,6 +177,23 @@ export async function type(page: Page, row: number, column: number, text: string
   await page.waitForTimeout(50);
 }
 
+/** A cell of the sheet in view is filled from elsewhere: the keyboard stays where it is. */
+export const fillCell = (page: Page, row: number, column: number, content: string): Promise<void> =>
+  inGrid(
+    page,
+    ({ grid }, [r, c, text]) =>
+      grid.apply([
+        {
+          do: "content",
+          sheet: grid.activeSheet().id,
+          row: r as number,
+          column: c as number,
+          content: text as string,
+        },
+      ]),
+    [row, column, content] as const,
+  );
+
 /** axe-core finds nothing in the pane as it stands. */
 export async function expectAccessible(frame: Frame): Promise<void> {
   await frame.evaluate(axe);
