@@ -3,12 +3,11 @@ import type { Language, Words } from "../../core/words";
 import type { Acting } from "./act";
 import { Notice } from "./notice";
 import { off } from "./off";
-import { Question } from "./undo";
+import { Question, UNDO } from "./undo";
 
 const WORDS = {
   busy: { id: "Sedang bekerja …", en: "Working …" },
   again: { id: "Coba lagi", en: "Try again" },
-  undo: { id: "Batalkan", en: "Undo" },
 } as const satisfies Record<string, Words>;
 
 export function Progress<Where>(props: { of: Acting<Where>; where: Where; language: Language }) {
@@ -29,7 +28,7 @@ export function Progress<Where>(props: { of: Acting<Where>; where: Where; langua
           )}
           {undo && (
             <button type="button" {...wait} onClick={() => undo()}>
-              {WORDS.undo[language]}
+              {UNDO[language]}
             </button>
           )}
         </div>

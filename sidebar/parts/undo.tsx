@@ -7,8 +7,8 @@ import { Notice } from "./notice";
 import { type Off, off } from "./off";
 import type { Ways } from "./ways";
 
+export const UNDO: Words = { id: "Batalkan", en: "Undo" };
 const WORDS = {
-  undo: { id: "Batalkan", en: "Undo" },
   all: { id: "Tetap batalkan", en: "Undo all the same" },
   leave: { id: "Jangan batalkan", en: "Do not undo" },
   unread: {
@@ -67,7 +67,7 @@ export function useUndo<Where>(props: {
   return {
     button: (
       <button type="button" ref={own} {...wait} onClick={() => takeBack(0)} onKeyDown={onEscape}>
-        {WORDS.undo[language]}
+        {UNDO[language]}
       </button>
     ),
     question: asked > 0 && (
